@@ -1,0 +1,3 @@
+// Claim.article: the article that states a claim.
+MATCH (parent)-[:STATED_IN]->(node:Article)
+WITH node LIMIT 1

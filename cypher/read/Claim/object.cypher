@@ -1,0 +1,3 @@
+// Claim.object: what a claim relates its subject to.
+MATCH (parent)-[:OBJECT]->(:Record)-[:IDENTIFIED_AS]->(node:Entity)
+WITH node LIMIT 1

@@ -1,0 +1,8 @@
+// Group.commanders: who commands or commanded a group, newest report first.
+MATCH (parent)<-[edge:POSTED_TO]-(node:Person)
+USING INDEX edge:POSTED_TO(toKey)
+WHERE edge.toKey > parent.id + "|"
+  AND edge.toKey < parent.id + "|~"
+  AND edge.toKey < $after
+  AND edge.role = "COMMANDER"
+WITH edge, node ORDER BY edge.toKey DESC LIMIT $first

@@ -1,0 +1,7 @@
+// Group.controls: the places a group holds, newest report first.
+MATCH (parent)-[edge:CONTROLS]->(node)
+USING INDEX edge:CONTROLS(fromKey)
+WHERE edge.fromKey > parent.id + "|"
+  AND edge.fromKey < parent.id + "|~"
+  AND edge.fromKey < $after
+WITH edge, node ORDER BY edge.fromKey DESC LIMIT $first
