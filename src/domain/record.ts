@@ -1,4 +1,4 @@
-import type { EntityLabel } from './vocabulary.js';
+import type { EntityLabel, EventSubType, ParticipantRole } from './vocabulary.js';
 
 /**
  * What one article says of one thing: the unit that identity joins (record linkage joins records into entities).
@@ -15,6 +15,11 @@ export interface EntityRecord {
   /** All names as written, best first; nominals ("the city") are not among them. */
   readonly names: readonly string[];
   readonly named: boolean;
+  /**
+   * What the record is by definition, whatever else is said of it: `geonames:1123004`, `group:taliban`, `state:AF:ARMY`.
+   * Records with one key are one entity. Null: identity is inferred.
+   */
+  readonly identityKey: string | null;
   /** `Militia.kind`, `Organization.kind`, `Region.level` …, upper case; null for people. */
   readonly kind: string | null;
   /** Titles, ranks and honorifics written before the name. */
@@ -27,15 +32,19 @@ export interface EntityRecord {
 
 /** Names and keys that the article ties to a record: evidence for and against sameness. */
 export interface RecordContext {
-  /** Postings: role and the name of the group, organisation or place. */
+  /** Postings: role, and the group, organisation or place as identity key where known, else folded name. */
   readonly postings: readonly { readonly role: string; readonly title: string | null; readonly of: string }[];
+  /** Groups and organisations it belongs or is posted to; identity keys where known, else folded names. */
   readonly groups: readonly string[];
+  /** Places it is tied to; of a place, what contains it. Identity keys where known, else folded names. */
   readonly places: readonly string[];
   /** ISO 3166 alpha-2 codes of the countries that the article is about, most mentioned first. */
   readonly countries: readonly string[];
   readonly kin: readonly string[];
   /** ISO day by which the article says that the person was dead; null if it does not. */
   readonly diedBy: string | null;
+  /** Latest ISO day on which the article shows the person alive: in a post, speaking, acting; null if it does not. */
+  readonly aliveOn: string | null;
 }
 
 /** What the gazetteer made of a place record. */
@@ -46,19 +55,24 @@ export interface PlaceMatch {
   readonly country: string;
   /** UCDP `where_prec`. */
   readonly precision: number;
+  /** GeoNames ids of the places it lies in, nearest first, up to the country. */
+  readonly within: readonly string[];
 }
 
 /** Facts of one report of an event. */
 export interface EventFacts {
+  /** Coarse, as the reader says: `attack`, `capture_territory` … */
   readonly type: string;
-  readonly subType: string;
+  readonly subType: EventSubType;
+  /** ISO day, month or year; `datePrecision` is UCDP's `date_prec`. */
   readonly date: string | null;
   readonly dateEnd: string | null;
   readonly datePrecision: number | null;
   readonly placePrecision: number | null;
-  /** Keys of places and actors, most precise first. */
+  /** Where, most precise first, each followed by what contains it; identity keys where known, else folded names. */
   readonly places: readonly string[];
-  readonly actors: readonly string[];
+  /** Who took part: identity keys where known, else folded names; unnamed actors are left out. */
+  readonly actors: readonly { readonly role: ParticipantRole; readonly key: string }[];
   readonly killed: number | null;
   readonly wounded: number | null;
   readonly captured: number | null;
