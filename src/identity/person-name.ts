@@ -109,8 +109,33 @@ function titleLength(tokens: readonly Token[], at: number): number {
   return options.find(option => option.every((word, index) => tokens[at + index]?.text === word))?.length ?? 0;
 }
 
-/** Number of characters of `text` that titles and ranks at its start take: "Maj. Gen. " of "Maj. Gen. Sami Sadat". */
-export function stripTitles(tokens: readonly Token[]): {
+/** Splits a name as written into its titles and the rest: "Maj. Gen. Sami Sadat" is ["Maj. Gen."] and "Sami Sadat". */
+export function splitTitles(written: string): { titles: string[]; name: string } {
+  const words = written.trim().split(/\s+/u);
+  const { titles } = stripTitles(tokenize(written));
+  let at = 0;
+  const asWritten = titles.map(title => {
+    const from = at;
+    let tokens = title.split(' ').length;
+    while (tokens > 0 && at < words.length) tokens -= tokenize(words[at++] ?? '').length;
+    return words.slice(from, at).join(' ');
+  });
+  const name = words.slice(at).join(' ');
+  return name === '' ? { titles: [], name: written.trim() } : { titles: asWritten, name };
+}
+
+/** The titles at the end of a stretch of text that stands before a name: "said" and "Maj. Gen." give ["Maj. Gen."]. */
+export function titlesBefore(text: string): string[] {
+  const words = /(?:[\p{Lu}][\p{L}.’'-]*[ \u00A0]+){1,5}$/u.exec(text)?.[0].trim().split(/\s+/u) ?? [];
+  for (let from = 0; from < words.length; from++) {
+    const candidate = words.slice(from).join(' ');
+    const { titles, name } = splitTitles(`${candidate} Xx`);
+    if (name === 'Xx') return titles;
+  }
+  return [];
+}
+
+function stripTitles(tokens: readonly Token[]): {
   titles: string[];
   rest: readonly Token[];
   ordinal: string | null;
