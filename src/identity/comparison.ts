@@ -42,7 +42,13 @@ export function sharedValues(a: ReadonlySet<string>, b: ReadonlySet<string>): st
 }
 
 /** Evidence of the countries that two articles are about: news from one country speaks of its own people. */
-export function weighCountries(weighing: Weighing, a: readonly string[], b: readonly string[], agree: number, differ: number): void {
+export function weighCountries(
+  weighing: Weighing,
+  a: readonly string[],
+  b: readonly string[],
+  agree: number,
+  differ: number,
+): void {
   const shared = a.filter(country => b.includes(country));
   if (a.length === 0 || b.length === 0) return;
   const main = a[0] === b[0];

@@ -37,10 +37,12 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
     return weighing.result();
   }
   if (x.type === y.type) weighing.add('type', x.type, 3);
-  else if (FAMILIES.some(family => family.includes(x.type) && family.includes(y.type))) weighing.add('related types', `${x.type} / ${y.type}`, 1);
+  else if (FAMILIES.some(family => family.includes(x.type) && family.includes(y.type)))
+    weighing.add('related types', `${x.type} / ${y.type}`, 1);
   else weighing.against('types differ', `${x.type} / ${y.type}`);
   if (x.subType === y.subType) weighing.add('sub-type', x.subType, 2);
-  else if (EVENT_SUB_TYPES[x.subType] !== EVENT_SUB_TYPES[y.subType]) weighing.add('types of event differ', `${x.subType} / ${y.subType}`, -1);
+  else if (EVENT_SUB_TYPES[x.subType] !== EVENT_SUB_TYPES[y.subType])
+    weighing.add('types of event differ', `${x.subType} / ${y.subType}`, -1);
   weighDates(weighing, x, y);
   weighPlaces(weighing, x, y);
   weighActors(weighing, x, y);
@@ -83,14 +85,19 @@ function weighPlaces(weighing: Weighing, x: EventFacts, y: EventFacts): void {
 
 function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts): void {
   const side = (event: EventFacts, active: boolean): Set<string> =>
-    new Set(event.actors.filter(({ role }) => (role === 'ACTOR' || role === 'SUPPORTER') === active).map(({ key }) => key));
+    new Set(
+      event.actors.filter(({ role }) => (role === 'ACTOR' || role === 'SUPPORTER') === active).map(({ key }) => key),
+    );
   for (const active of [true, false]) {
     const [one, other] = [side(x, active), side(y, active)];
     if (one.size === 0 || other.size === 0) continue;
     const shared = sharedValues(one, other)[0];
     const feature = active ? 'perpetrator' : 'target';
     if (shared !== undefined) weighing.add(feature, shared, 3);
-    else if (sharedValues(side(x, true), side(y, false)).length + sharedValues(side(x, false), side(y, true)).length === 0) {
+    else if (
+      sharedValues(side(x, true), side(y, false)).length + sharedValues(side(x, false), side(y, true)).length ===
+      0
+    ) {
       weighing.add(`no shared ${feature}`, `${[...one].sort()[0]} / ${[...other].sort()[0]}`, -2);
     }
   }

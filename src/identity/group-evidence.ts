@@ -13,7 +13,9 @@ export interface GroupProfile {
   readonly written: string;
 }
 
-const LINKING = new Set('the of and for in on to a an de del la las los el al des du et le les y e und der die das for fur'.split(' '));
+const LINKING = new Set(
+  'the of and for in on to a an de del la las los el al des du et le les y e und der die das for fur'.split(' '),
+);
 
 /** Words that name a sort of body and not which one: they distinguish nothing across countries. */
 const GENERIC = new Set(
@@ -23,11 +25,17 @@ const GENERIC = new Set(
   defense defence interior foreign affairs justice finance health education information intelligence service services central bank election electoral commission independent united general
   guard guards border coast air navy naval military brigade battalion division corps regiment command unit staff special operations group rebels militia fighters
   resistance freedom workers student students women human rights society association organization organisation institute center centre university hospital
-  provincial district local municipal city regional county town village community peace news agency radio television tv ministry prosecutor office`.split(/\s+/),
+  provincial district local municipal city regional county town village community peace news agency radio television tv ministry prosecutor office`.split(
+    /\s+/,
+  ),
 );
 
 /** Bodies of which every province, district or town has one. */
-const LOCAL = new Set('provincial district local municipal city regional county town village community governor hospital prison school university'.split(' '));
+const LOCAL = new Set(
+  'provincial district local municipal city regional county town village community governor hospital prison school university'.split(
+    ' ',
+  ),
+);
 
 export function groupProfile({ name, names, context }: EntityRecord): GroupProfile {
   const all = [...new Set([name, ...names])];
@@ -39,7 +47,10 @@ export function groupProfile({ name, names, context }: EntityRecord): GroupProfi
     const bare = written.replace(/\([^)]*\)/gu, ' ').trim();
     if (/^[\p{Lu}][\p{Lu}\d.&/-]{1,9}s?$/u.test(bare)) acronyms.add(foldName(bare).replaceAll(' ', ''));
     else {
-      const folded = foldName(bare).split(' ').filter(word => word !== '' && !LINKING.has(word)).map(stem);
+      const folded = foldName(bare)
+        .split(' ')
+        .filter(word => word !== '' && !LINKING.has(word))
+        .map(stem);
       if (folded.length > 0) words.push(folded);
     }
   }
@@ -55,7 +66,11 @@ export function groupProfile({ name, names, context }: EntityRecord): GroupProfi
 
 /** "Workers" and "Worker's", "organisation" and "organization" are one word. */
 function stem(word: string): string {
-  return word.replace('isation', 'ization').replace('defence', 'defense').replace(/^labour/, 'labor').replace(/(?<=..[^s])s$/, '');
+  return word
+    .replace('isation', 'ization')
+    .replace('defence', 'defense')
+    .replace(/^labour/, 'labor')
+    .replace(/(?<=..[^s])s$/, '');
 }
 
 const GENERIC_STEMS = new Set([...GENERIC].map(stem));
@@ -113,13 +128,28 @@ function matchNames(a: GroupProfile, b: GroupProfile): NameMatch | null {
   const spelled = a.names.length > 0 && b.names.length > 0;
   // Two spelled-out names that differ are two bodies even where their acronyms agree (SPD, PLA …).
   if (acronym !== undefined && !(spelled && best === null)) {
-    consider({ feature: 'acronym', detail: acronym, bits: acronym.length >= 4 ? 12 : 9.5, distinctive: true, local: false });
+    consider({
+      feature: 'acronym',
+      detail: acronym,
+      bits: acronym.length >= 4 ? 12 : 9.5,
+      distinctive: true,
+      local: false,
+    });
   }
-  for (const [short, full] of [[a, b], [b, a]] as const) {
+  for (const [short, full] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     for (const name of full.names) {
       const initials = acronymOf(name);
       if (name.length >= 3 && short.acronyms.has(initials) && short.names.length === 0) {
-        consider({ feature: 'acronym spells the name', detail: `${initials}: ${name.join(' ')}`, bits: initials.length >= 4 ? 8 : 6, distinctive: true, local: false });
+        consider({
+          feature: 'acronym spells the name',
+          detail: `${initials}: ${name.join(' ')}`,
+          bits: initials.length >= 4 ? 8 : 6,
+          distinctive: true,
+          local: false,
+        });
       }
     }
   }
@@ -134,7 +164,10 @@ export function comparePlaces(a: EntityRecord, b: EntityRecord): Comparison {
     weighing.against('names or levels differ', `${a.name} / ${b.name}`);
     return weighing.result();
   }
-  const generic = name.split(' ').map(stem).every(word => GENERIC_STEMS.has(word) || LOCAL_STEMS.has(word));
+  const generic = name
+    .split(' ')
+    .map(stem)
+    .every(word => GENERIC_STEMS.has(word) || LOCAL_STEMS.has(word));
   weighing.add('name', name, generic ? 4 : 8);
   const container = sharedValues(new Set(a.context.places), new Set(b.context.places))[0];
   if (container !== undefined) weighing.add('container', container, 6);

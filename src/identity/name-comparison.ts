@@ -15,11 +15,51 @@ export interface NameComparison {
 
 /** Short forms that share too little with the name to be found by spelling. Folded. */
 const SHORT_FORMS: readonly (readonly string[])[] = [
-  'william bill will billy', 'robert bob rob bobby', 'richard dick rick', 'james jim jimmy', 'john jack johnny jon', 'michael mike mick', 'joseph joe',
-  'thomas tom', 'edward ed ted eddie', 'charles chuck charlie', 'anthony tony', 'daniel dan', 'david dave', 'benjamin ben binyamin bibi', 'samuel sam', 'alexander alex sasha',
-  'nicholas nick nicolas', 'christopher chris', 'matthew matt', 'stephen steve steven', 'andrew andy', 'timothy tim', 'kenneth ken', 'ronald ron', 'donald don', 'theodore ted theo',
-  'elizabeth liz beth', 'margaret maggie peggy', 'joachim jogi jochen', 'johannes hans', 'josef sepp', 'jose pepe', 'francisco paco pancho', 'vladimir volodya', 'mikhail misha', 'dmitry dima',
-  'karl theodor karltheodor', 'gregory greg', 'jeffrey jeff', 'lawrence larry', 'patrick pat', 'peter pete', 'susan sue', 'rebecca becky', 'abubakar abubakr bakr',
+  'william bill will billy',
+  'robert bob rob bobby',
+  'richard dick rick',
+  'james jim jimmy',
+  'john jack johnny jon',
+  'michael mike mick',
+  'joseph joe',
+  'thomas tom',
+  'edward ed ted eddie',
+  'charles chuck charlie',
+  'anthony tony',
+  'daniel dan',
+  'david dave',
+  'benjamin ben binyamin bibi',
+  'samuel sam',
+  'alexander alex sasha',
+  'nicholas nick nicolas',
+  'christopher chris',
+  'matthew matt',
+  'stephen steve steven',
+  'andrew andy',
+  'timothy tim',
+  'kenneth ken',
+  'ronald ron',
+  'donald don',
+  'theodore ted theo',
+  'elizabeth liz beth',
+  'margaret maggie peggy',
+  'joachim jogi jochen',
+  'johannes hans',
+  'josef sepp',
+  'jose pepe',
+  'francisco paco pancho',
+  'vladimir volodya',
+  'mikhail misha',
+  'dmitry dima',
+  'karl theodor karltheodor',
+  'gregory greg',
+  'jeffrey jeff',
+  'lawrence larry',
+  'patrick pat',
+  'peter pete',
+  'susan sue',
+  'rebecca becky',
+  'abubakar abubakr bakr',
 ].map(line => line.split(' '));
 const SHORT_FORM_GROUPS = new Map(SHORT_FORMS.flatMap((forms, group) => forms.map(form => [form, group] as const)));
 
@@ -47,7 +87,8 @@ export function partLikeness(a: NamePart, b: NamePart): number {
   }
   if (longer >= 5 && edits === 1) return a.text[0] === b.text[0] || longer >= 7 ? 0.85 : 0.6;
   if (longer >= 8 && edits === 2 && a.text[0] === b.text[0]) return 0.8;
-  if (longer >= 5 && edits === 2 && a.text[0] === b.text[0] && sortedLetters(a.text) === sortedLetters(b.text)) return 0.85;
+  if (longer >= 5 && edits === 2 && a.text[0] === b.text[0] && sortedLetters(a.text) === sortedLetters(b.text))
+    return 0.85;
   return 0;
 }
 
@@ -64,7 +105,14 @@ function vowelsClash(a: string, b: string): boolean {
 }
 
 function vowels(text: string): string[] {
-  return text.replace(/ou|oo/g, 'u').replace(/ee|ie/g, 'i').replace(/a[iy]|e[iy]/g, 'e').match(/[aeiouy]+/g)?.map(run => run[0] ?? '') ?? [];
+  return (
+    text
+      .replace(/ou|oo/g, 'u')
+      .replace(/ee|ie/g, 'i')
+      .replace(/a[iy]|e[iy]/g, 'e')
+      .match(/[aeiouy]+/g)
+      ?.map(run => run[0] ?? '') ?? []
+  );
 }
 
 /** Below this likeness two parts are not spellings of one. */
@@ -75,10 +123,15 @@ const MATCHED = 0.6;
  * written both ways; "Surname Given" occurs everywhere); a matched part counts its rarity times its likeness.
  */
 export function compareNames(a: PersonName, b: PersonName): NameComparison {
-  if (a.ordinal !== null && b.ordinal !== null && a.ordinal !== b.ordinal) return { verdict: 'different', bits: 0, shared: [] };
+  if (a.ordinal !== null && b.ordinal !== null && a.ordinal !== b.ordinal)
+    return { verdict: 'different', bits: 0, shared: [] };
   if (a.joined === b.joined && a.parts.length !== b.parts.length && Math.min(a.parts.length, b.parts.length) > 0) {
     const fuller = a.parts.length > b.parts.length ? a : b;
-    return { verdict: 'full', bits: sum(fuller.parts.map(part => part.bits)), shared: fuller.parts.map(part => part.text) };
+    return {
+      verdict: 'full',
+      bits: sum(fuller.parts.map(part => part.bits)),
+      shared: fuller.parts.map(part => part.text),
+    };
   }
   const matches: { left: number; right: number; likeness: number }[] = [];
   a.parts.forEach((left, leftAt) => {
@@ -88,7 +141,9 @@ export function compareNames(a: PersonName, b: PersonName): NameComparison {
     });
   });
   // Ties go to the pair that stands nearest to its place, so that the outcome depends on nothing but the two names.
-  matches.sort((x, y) => y.likeness - x.likeness || Math.abs(x.left - x.right) - Math.abs(y.left - y.right) || x.left - y.left);
+  matches.sort(
+    (x, y) => y.likeness - x.likeness || Math.abs(x.left - x.right) - Math.abs(y.left - y.right) || x.left - y.left,
+  );
   const takenLeft = new Map<number, number>();
   const takenRight = new Set<number>();
   let bits = 0;
@@ -137,7 +192,9 @@ export function size(name: PersonName): number {
 /** The names of a record that no other of its names contains: "Obama" goes where "Barack Obama" stays. */
 export function fullestNames(names: readonly PersonName[]): PersonName[] {
   const kept: PersonName[] = [];
-  for (const name of [...names].sort((a, b) => size(b) - size(a) || (a.joined < b.joined ? -1 : a.joined > b.joined ? 1 : 0))) {
+  for (const name of [...names].sort(
+    (a, b) => size(b) - size(a) || (a.joined < b.joined ? -1 : a.joined > b.joined ? 1 : 0),
+  )) {
     if (name.parts.length === 0) continue;
     const contained = kept.some(fuller => {
       const { verdict } = compareNames(fuller, name);

@@ -53,7 +53,9 @@ export function personProfile(records: readonly EntityRecord[]): PersonProfile {
 }
 
 function lastingTitles(honorific: string): string[] {
-  return foldName(honorific).split(' ').flatMap(word => LASTING_TITLES[word] ?? []);
+  return foldName(honorific)
+    .split(' ')
+    .flatMap(word => LASTING_TITLES[word] ?? []);
 }
 
 /** The most telling comparison between the names of two profiles; `different` only if no two names go together. */
@@ -62,7 +64,8 @@ export function compareProfileNames(a: PersonProfile, b: PersonProfile): NameCom
   for (const left of a.names) {
     for (const right of b.names) {
       const comparison = compareNames(left, right);
-      if (rank(comparison) > rank(best) || (rank(comparison) === rank(best) && comparison.bits > best.bits)) best = comparison;
+      if (rank(comparison) > rank(best) || (rank(comparison) === rank(best) && comparison.bits > best.bits))
+        best = comparison;
     }
   }
   return best;
@@ -88,7 +91,8 @@ export function comparePersons(a: PersonProfile, b: PersonProfile, names: NameCo
   const groups = sharedValues(a.groups, b.groups);
   if (telling !== undefined) weighing.add('posting', telling, 5);
   else if (groups[0] !== undefined) weighing.add('group', groups[0], 3);
-  else if (hasPost(a) && hasPost(b)) weighing.add('no shared posting', `${[...a.posts].sort()[0]} / ${[...b.posts].sort()[0]}`, -2);
+  else if (hasPost(a) && hasPost(b))
+    weighing.add('no shared posting', `${[...a.posts].sort()[0]} / ${[...b.posts].sort()[0]}`, -2);
   const places = sharedValues(a.places, b.places).slice(0, 2);
   for (const place of places) weighing.add('place', place, 1.5);
   const kin = sharedValues(a.kin, b.kin)[0];

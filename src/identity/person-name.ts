@@ -34,7 +34,22 @@ const PARTICLES = new Set([
   ...'de del della dela di da das dos do du van von der den ter ten zu zum vom af av y e i d des delos'.split(' '),
 ]);
 const JOINED_PARTICLES = new Set(['le', 'la', 'lo', 'mac', 'mc', 'o', 'fitz', 'san', 'santa', 'st']);
-const SON_OF = new Set(['bin', 'ibn', 'ben', 'bint', 'binti', 'ould', 'oud', 'wuld', 'uld', 'walad', 'wald', 'ag', 'mint', 'bte']);
+const SON_OF = new Set([
+  'bin',
+  'ibn',
+  'ben',
+  'bint',
+  'binti',
+  'ould',
+  'oud',
+  'wuld',
+  'uld',
+  'walad',
+  'wald',
+  'ag',
+  'mint',
+  'bte',
+]);
 const KUNYA = new Set(['abu', 'abou', 'aboo', 'umm', 'oum', 'um']);
 const ORDINAL = /^(?:i{2,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xix|xx|xxi{0,3}|jr|sr|junior|senior)$/;
 const SLAVIC_PATRONYMIC = /(?:ovich|evich|ovych|yovych|ievich|ovna|evna|ivna|ichna)$/;
@@ -76,9 +91,14 @@ function tokenize(written: string): Token[] {
   }
   const tokens: Token[] = [];
   for (const word of text.split(/[\s,]+/u)) {
-    const pieces = word.replace(/([\p{Lu}])\.(?=[\p{Lu}])/gu, '$1. ').split(/[-‐‑–\s]+/u).filter(Boolean);
+    const pieces = word
+      .replace(/([\p{Lu}])\.(?=[\p{Lu}])/gu, '$1. ')
+      .split(/[-‐‑–\s]+/u)
+      .filter(Boolean);
     pieces.forEach((piece, index) => {
-      const folded = foldName(piece.replace(/['’ʼ‘`.]/gu, '')).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+      const folded = foldName(piece.replace(/['’ʼ‘`.]/gu, ''))
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean);
       folded.forEach((foldedPiece, at) => {
         tokens.push({
           text: foldedPiece,
@@ -153,7 +173,10 @@ function stripTitles(tokens: readonly Token[]): {
     const length = titleLength(tokens, start);
     if (length === 0 || start + length >= end) break;
     const first = tokens[start];
-    const title = tokens.slice(start, start + length).map(token => token.text).join(' ');
+    const title = tokens
+      .slice(start, start + length)
+      .map(token => token.text)
+      .join(' ');
     const left = end - start - length;
     if (TITLES_THAT_ARE_NAMES.has(title) && left < 2 && titles.length === 0 && !isLastingTitle(title)) break;
     if (title.length === 1 && first?.dotted) break;

@@ -163,7 +163,15 @@ function draftOf(article: Article, entity: ReadEntity, countries: readonly strin
       ...split.flatMap(({ titles }) => titles),
     ]);
     const clean = unique(split.map(({ name }) => name));
-    return { ...blank, label: 'Person', name: clean[0] ?? entity.name, names: clean, identityKey: null, kind: null, honorifics };
+    return {
+      ...blank,
+      label: 'Person',
+      name: clean[0] ?? entity.name,
+      names: clean,
+      identityKey: null,
+      kind: null,
+      honorifics,
+    };
   }
   if (entity.type === 'place') {
     const match = lookups.places.get(entity.id) ?? null;
@@ -213,7 +221,8 @@ function addRelations(reading: Reading, drafts: ReadonlyMap<string, Draft>): voi
   for (const relation of reading.relations) {
     const head = drafts.get(relation.head);
     const tail = drafts.get(relation.tail);
-    const stated = relation.polarity === 'affirmed' && relation.modality !== 'planned' && relation.modality !== 'hypothetical';
+    const stated =
+      relation.polarity === 'affirmed' && relation.modality !== 'planned' && relation.modality !== 'hypothetical';
     if (!head || !tail || !stated) continue;
     const headKey = keyOf(head);
     const tailKey = keyOf(tail);
@@ -263,18 +272,39 @@ function addEvents(reading: Reading, drafts: ReadonlyMap<string, Draft>, publish
   }
 }
 
-function recordOf(articleId: string, publishedOn: string | null, countries: readonly string[], draft: Draft): EntityRecord {
+function recordOf(
+  articleId: string,
+  publishedOn: string | null,
+  countries: readonly string[],
+  draft: Draft,
+): EntityRecord {
   const context: RecordContext = {
     postings: draft.postings,
     groups: [...draft.groups],
     places: [...draft.places],
-    countries: draft.country ? unique([draft.country, ...(draft.label === 'City' || draft.label === 'Region' ? [] : countries)]) : countries,
+    countries: draft.country
+      ? unique([draft.country, ...(draft.label === 'City' || draft.label === 'Region' ? [] : countries)])
+      : countries,
     kin: [...draft.kin],
     diedBy: draft.diedBy,
     aliveOn: draft.aliveOn,
   };
   const { id, label, name, names, named, identityKey, kind, honorifics, place } = draft;
-  return { id, articleId, publishedOn, label, name, names, named, identityKey, kind, honorifics, context, place, event: null };
+  return {
+    id,
+    articleId,
+    publishedOn,
+    label,
+    name,
+    names,
+    named,
+    identityKey,
+    kind,
+    honorifics,
+    context,
+    place,
+    event: null,
+  };
 }
 
 function eventRecord(
@@ -292,7 +322,8 @@ function eventRecord(
   for (const { role, entity } of event.participants) {
     const key = entity === undefined ? null : keyOf(drafts.get(entity) ?? UNKNOWN);
     const known = ROLES[role];
-    if (key && known && !actors.some(actor => actor.role === known && actor.key === key)) actors.push({ role: known, key });
+    if (key && known && !actors.some(actor => actor.role === known && actor.key === key))
+      actors.push({ role: known, key });
   }
   const happened = event.polarity === 'affirmed' && event.modality !== 'planned' && event.modality !== 'hypothetical';
   const title = event.type.replaceAll('_', ' ');
@@ -336,7 +367,17 @@ function isSubType(value: string): value is EventSubType {
 
 /** Order from the exact to the wide. */
 function precision({ label, kind }: Draft): number {
-  return kind === 'FACILITY' ? 0 : label === 'City' ? 1 : kind === 'DISTRICT' ? 2 : kind === 'COUNTRY' ? 5 : kind === 'AREA' ? 4 : 3;
+  return kind === 'FACILITY'
+    ? 0
+    : label === 'City'
+      ? 1
+      : kind === 'DISTRICT'
+        ? 2
+        : kind === 'COUNTRY'
+          ? 5
+          : kind === 'AREA'
+            ? 4
+            : 3;
 }
 
 /** The last day of an ISO day, month or year. */

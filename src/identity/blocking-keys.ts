@@ -1,0 +1,91 @@
+import { nameSkeleton, foldName } from '../domain/names.js';
+import type { EntityRecord } from '../domain/record.js';
+import { eventDays } from './event-evidence.js';
+import { acronymOf, groupProfile } from './group-evidence.js';
+import { fullestNames } from './name-comparison.js';
+import { parsePersonName, type NamePart, type PersonName } from './person-name.js';
+
+/** Parts borne by this few bits lead to too many people to be a key alone. */
+const TOO_COMMON_BITS = 2;
+const EVENT_BUCKET_DAYS = 4;
+
+/**
+ * Keys under which a record meets the records it could be one with. Two records that identity would join share at least
+ * one; few others do. Records without a key (unnamed actors, what did not happen) meet none. Sorted, without repeats.
+ */
+export function blockingKeys(record: EntityRecord): string[] {
+  if (record.identityKey !== null) return [record.identityKey];
+  if (!record.named) return [];
+  return [...new Set(inferredKeys(record))].sort();
+}
+
+function inferredKeys(record: EntityRecord): string[] {
+  switch (record.label) {
+    case 'Person':
+      return fullestNames([record.name, ...record.names].map(parsePersonName)).flatMap(personKeys);
+    case 'Militia':
+    case 'Organization':
+      return groupKeys(record);
+    case 'City':
+    case 'Region':
+      return [`place:${foldName(record.name)}`];
+    case 'Event':
+      return eventKeys(record);
+  }
+}
+
+function personKeys(name: PersonName): string[] {
+  const parts = name.parts.filter(part => part.kind !== 'initial' && !part.optional);
+  const last = parts.at(-1);
+  const first = parts[0];
+  if (!first || !last) return [];
+  const keys: string[] = [];
+  const alone = [
+    last,
+    ...(parts.length > 2 ? parts.slice(-2, -1) : []),
+    ...parts.filter(({ kind }) => kind === 'kunya'),
+  ];
+  for (const part of alone) if (part.bits > TOO_COMMON_BITS) keys.push(`part:${skeletonKey(part)}`);
+  if (parts.length === 1) {
+    // "P. Chidambaram" meets "Palaniappan Chidambaram" by the surname; so does a surname alone.
+    return keys;
+  }
+  const core = parts.slice(0, 2).concat(parts.slice(2).slice(-2));
+  core.forEach((one, at) => {
+    for (const other of core.slice(at + 1)) {
+      if (parts.length > 2 && one.bits <= TOO_COMMON_BITS && other.bits <= TOO_COMMON_BITS) continue;
+      keys.push(`pair:${[skeletonKey(one), skeletonKey(other)].sort().join('+')}`);
+    }
+  });
+  keys.push(`run:${nameSkeleton(name.joined)}`);
+  if (first.bits > TOO_COMMON_BITS) keys.push(`start:${skeletonKey(first)}+${last.text.charAt(0)}`);
+  return keys;
+}
+
+/** A skeleton of one or two consonants says too little: the spelling stands in for it. */
+function skeletonKey({ skeleton, text }: NamePart): string {
+  return skeleton.length >= 2 ? skeleton : `${skeleton}.${text}`;
+}
+
+function groupKeys(record: EntityRecord): string[] {
+  const { names, acronyms } = groupProfile(record);
+  return [
+    ...names.map(words => `group:${[...words].sort().join('+')}`),
+    ...[...acronyms].map(acronym => `acronym:${acronym}`),
+    ...names.filter(words => words.length >= 3).map(words => `acronym:${acronymOf(words)}`),
+  ];
+}
+
+/** Place and stretch of days; neighbouring stretches overlap, so that a report dated three days later shares one. */
+function eventKeys({ event }: EntityRecord): string[] {
+  const days = event && eventDays(event);
+  if (!event || !days) return [];
+  const places = event.places.slice(0, 4);
+  const first = Date.parse(days.first) / 86_400_000;
+  const width = Date.parse(days.last) / 86_400_000 - first;
+  const stretches =
+    width > 7
+      ? [days.first.slice(0, width > 31 ? 4 : 7)]
+      : [first, first + EVENT_BUCKET_DAYS - 1].map(day => String(Math.floor(day / EVENT_BUCKET_DAYS)));
+  return places.flatMap(place => stretches.map(stretch => `event:${place}:${stretch}`));
+}
