@@ -275,8 +275,9 @@ class Clusters {
     return (node.profile ??= personProfile(node.records));
   }
 
-  suggest(a: Node, b: Node, comparison: Comparison): void {
-    this.#suggestions.push({ a: idOf(a), b: idOf(b), comparison });
+  /** Notes two records whose entities a person should judge; dropped if these become one. */
+  suggest(a: string, b: string, comparison: Comparison): void {
+    this.#suggestions.push({ a, b, comparison });
   }
 
   resolution(): Resolution {
@@ -401,12 +402,12 @@ function joinLinked(clusters: Clusters, members: readonly Node[]): void {
   for (const { a, b, comparison, order } of pairs.sort(bestFirst)) {
     const [left, right] = [rootOf(a), rootOf(b)];
     if (left === right) continue;
+    const [x = '', y = ''] = order.split(' ');
     const clash = [...(contradictions.get(left) ?? [])].some(other => rootOf(other) === right);
     if (comparison.score < JOIN || clash || clusters.heldApart(left, right)) {
-      if (!clash) clusters.suggest(a, b, comparison);
+      if (!clash) clusters.suggest(x, y, comparison);
       continue;
     }
-    const [x = '', y = ''] = order.split(' ');
     const [into, from] = left.records.length >= right.records.length ? [left, right] : [right, left];
     clusters.merge(into, from, {
       a: x,
@@ -450,7 +451,7 @@ function agglomerate(clusters: Clusters, nodes: readonly Node[], verdict: NameCo
       if (joinPair(clusters, pair)) joined = true;
     }
     if (joined) continue;
-    for (const { a, b, comparison } of pairs) clusters.suggest(a, b, comparison);
+    for (const { a, b, comparison } of pairs) clusters.suggest(idOf(a), idOf(b), comparison);
     return;
   }
 }
@@ -504,7 +505,7 @@ function placeSingles(clusters: Clusters, singles: readonly Node[], full: readon
       placed.push({ single, bearer: best.bearer, comparison: best.comparison });
     } else {
       for (const { bearer, comparison } of fitting)
-        if (comparison.score >= SUGGEST) clusters.suggest(single, bearer, comparison);
+        if (comparison.score >= SUGGEST) clusters.suggest(idOf(single), idOf(bearer), comparison);
     }
   }
   for (const { single, bearer, comparison } of placed) {
