@@ -1,0 +1,1 @@
+"""Trains the joint reader of conflict news and exports it for the TypeScript runtime. `python -m training --help`."""

@@ -1,0 +1,110 @@
+"""Trains the reader. Saved after every epoch; started again it goes on from there."""
+
+import json
+import math
+import random
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from training.augment import name_pools, substitute_names, upper_case, UPPER_CASE
+from training.corpus import Document
+from training.losses import batch_loss
+from training.model import Reader
+from training.pieces import WordPieces
+from training.targets import Example, example
+
+
+@dataclass(frozen=True)
+class Recipe:
+    epochs: int
+    learning_rate: float = 1e-4
+    head_learning_rate: float = 1e-3
+    warm_up: float = .08
+    substituted: float = .5
+    batch_words: int = 1000
+    # Windows of training end anywhere between these sizes, so that no place in a window is special.
+    core_pieces: tuple[int, int] = (220, 440)
+    seed: int = 1
+
+
+def train(documents: list[Document], encoder: Path, folder: Path, recipe: Recipe, threads: int) -> Path:
+    """Writes `folder/reader.pt` (weights) and `folder/state.pt` (to go on from) each epoch; returns the former."""
+    torch.set_num_threads(threads)
+    torch.manual_seed(recipe.seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    weights, state_file = folder / 'reader.pt', folder / 'state.pt'
+    pieces, pools = WordPieces(encoder / 'tokenizer.json'), name_pools(documents)
+    model = Reader(encoder)
+    slow, fast = [], []
+    for name, parameter in model.named_parameters():
+        (slow if name.startswith('encoder.') else fast).append(parameter)
+    optimizer = torch.optim.AdamW([{'params': slow, 'lr': recipe.learning_rate},
+                                   {'params': fast, 'lr': recipe.head_learning_rate}], weight_decay=.01)
+    rates = [recipe.learning_rate, recipe.head_learning_rate]
+    done = 0
+    if state_file.exists():
+        state = torch.load(state_file)
+        model.load_state_dict(state['model'])
+        optimizer.load_state_dict(state['optimizer'])
+        done = state['epochs']
+    for epoch in range(done, recipe.epochs):
+        # All chance of an epoch hangs on its number alone, so that a run taken up again equals one that never stopped.
+        rng = random.Random(recipe.seed * 1000 + epoch)
+        torch.manual_seed(recipe.seed * 1000 + epoch)
+        model.train()
+        began, sums = time.time(), {}
+        batches = _batches([_varied(d, pools, rng, recipe) for d in documents], recipe.batch_words, rng)
+        for step, batch in enumerate(batches):
+            progress = (epoch + step / len(batches)) / recipe.epochs
+            factor = min(progress / recipe.warm_up, (1 - progress) / (1 - recipe.warm_up)) if recipe.warm_up else 1 - progress
+            for group, rate in zip(optimizer.param_groups, rates):
+                group['lr'] = rate * factor
+            states = encode(model, pieces, batch, rng.randint(*recipe.core_pieces), bfloat16=True)
+            loss, named = batch_loss(model, list(zip(batch, states)))
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)
+            optimizer.step()
+            for name, value in named.items():
+                sums[name] = sums.get(name, 0) + value / len(batches)
+        torch.save(model.state_dict(), weights)
+        torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'epochs': epoch + 1}, state_file)
+        print(json.dumps({'epoch': epoch + 1, 'seconds': round(time.time() - began), 'steps': len(batches),
+                          **{name: round(value, 3) for name, value in sums.items()}}), flush=True)
+    return weights
+
+
+def encode(model: Reader, pieces: WordPieces, batch: list[Example], core_pieces: int | None = None,
+           bfloat16: bool = False) -> list[Tensor]:
+    """The states of every word of every example [words, d]: all windows of the batch in one pass."""
+    cut = [(i, window) for i, ex in enumerate(batch) for window in pieces.windows(ex.words, ex.sentence, core_pieces)]
+    inputs = pieces.batch([batch[i].words[window.start:window.end] for i, window in cut])
+    states = model.encode(*(torch.from_numpy(array) for array in (inputs.ids, inputs.case, inputs.mask, inputs.first)), bfloat16)
+    parts: list[list[Tensor]] = [[] for _ in batch]
+    for row, (i, window) in enumerate(cut):
+        parts[i].append(states[row, window.core_start - window.start:window.core_end - window.start])
+    return [torch.cat(part) for part in parts]
+
+
+def _varied(document: Document, pools: dict, rng: random.Random, recipe: Recipe) -> Example:
+    if rng.random() < recipe.substituted:
+        document = substitute_names(document, pools, rng)
+    return example(upper_case(document) if rng.random() < UPPER_CASE else document)
+
+
+def _batches(examples: list[Example], words: int, rng: random.Random) -> list[list[Example]]:
+    """Batches of about `words` words of texts of like length, in random order."""
+    examples.sort(key=lambda ex: len(ex.words) + 30 * rng.random())
+    batches, size = [[]], 0
+    for ex in examples:
+        if batches[-1] and size + len(ex.words) > words:
+            batches.append([])
+            size = 0
+        batches[-1].append(ex)
+        size += len(ex.words)
+    rng.shuffle(batches)
+    return batches
