@@ -52,8 +52,13 @@ const KIN = new Set(['spouse_of', 'parent_of', 'child_of', 'sibling']);
 const SEATS = new Set(['based_in0', 'based_in1', 'based_in2', 'in0', 'in1', 'in2', 'gpe1', 'gpe2']);
 
 const [path, ...flags] = process.argv.slice(2);
-if (path === undefined) throw new Error('usage: identity-dwie PATH [--no-context | --no-relations] [--errors dev|held-out]');
-const lines = gunzipSync(readFileSync(path)).toString('utf8').trimEnd().split('\n').map(line => Line.parse(JSON.parse(line)));
+if (path === undefined)
+  throw new Error('usage: identity-dwie PATH [--no-context | --no-relations] [--errors dev|held-out]');
+const lines = gunzipSync(readFileSync(path))
+  .toString('utf8')
+  .trimEnd()
+  .split('\n')
+  .map(line => Line.parse(JSON.parse(line)));
 
 function labelOf({ types, mentions }: Entity): EntityLabel | null {
   if (Object.keys(mentions).length === 0) return null;
@@ -114,7 +119,15 @@ for (const { id: articleId, entities, relations } of lines) {
       identityKey: null,
       kind: null,
       honorifics: label === 'Person' ? written.flatMap(([name]) => splitTitles(name).titles) : [],
-      context: { postings, groups, places, countries: flags.includes('--no-context') ? [] : countries, kin, diedBy: null, aliveOn: null },
+      context: {
+        postings,
+        groups,
+        places,
+        countries: flags.includes('--no-context') ? [] : countries,
+        kin,
+        diedBy: null,
+        aliveOn: null,
+      },
       place: null,
       event: null,
     });
@@ -139,14 +152,22 @@ function blocks(of: readonly EntityRecord[]): EntityRecord[][] {
 }
 
 const errors = flags.includes('--errors') ? flags[flags.indexOf('--errors') + 1] : undefined;
-for (const [title, labels] of [['people', ['Person']], ['groups and organisations', ['Organization']], ['places, without a gazetteer', ['City', 'Region']]] as const) {
+for (const [title, labels] of [
+  ['people', ['Person']],
+  ['groups and organisations', ['Organization']],
+  ['places, without a gazetteer', ['City', 'Region']],
+] as const) {
   const chosen = records.filter(({ label }) => (labels as readonly string[]).includes(label));
   const started = performance.now();
   const all = blocks(chosen);
   const clusterOf = new Map<string, string>();
-  for (const block of all) for (const { entityId, recordIds } of resolveBlock(block, []).clusters) for (const id of recordIds) clusterOf.set(id, entityId);
+  for (const block of all)
+    for (const { entityId, recordIds } of resolveBlock(block, []).clusters)
+      for (const id of recordIds) clusterOf.set(id, entityId);
   const elapsed = performance.now() - started;
-  console.log(`${title}: ${chosen.length} records in ${all.length} blocks, largest ${Math.max(...all.map(block => block.length))}, ${Math.round(elapsed)} ms`);
+  console.log(
+    `${title}: ${chosen.length} records in ${all.length} blocks, largest ${Math.max(...all.map(block => block.length))}, ${Math.round(elapsed)} ms`,
+  );
   for (const half of ['dev', 'held-out'] as const) {
     let both = 0;
     let joined = 0;
@@ -160,9 +181,14 @@ for (const [title, labels] of [['people', ['Person']], ['groups and organisation
         if (same) one++;
         if (together) joined++;
         if (same && together) both++;
-        if (errors === half && same !== together) console.log(`  ${same ? 'missed' : 'FALSE '} ${x.link} | ${a.names.join(', ')} | ${b.names.join(', ')} | ${a.context.countries.slice(0, 3).join(',')} / ${b.context.countries.slice(0, 3).join(',')}`);
+        if (errors === half && same !== together)
+          console.log(
+            `  ${same ? 'missed' : 'FALSE '} ${x.link} | ${a.names.join(', ')} | ${b.names.join(', ')} | ${a.context.countries.slice(0, 3).join(',')} / ${b.context.countries.slice(0, 3).join(',')}`,
+          );
       }
     });
-    console.log(`  ${half}: precision ${(both / joined).toFixed(3)}, recall ${(both / one).toFixed(3)} (${one} pairs, ${joined} joined, ${joined - both} false)`);
+    console.log(
+      `  ${half}: precision ${(both / joined).toFixed(3)}, recall ${(both / one).toFixed(3)} (${one} pairs, ${joined} joined, ${joined - both} false)`,
+    );
   }
 }

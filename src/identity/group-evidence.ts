@@ -119,7 +119,7 @@ function matchNames(a: GroupProfile, b: GroupProfile): NameMatch | null {
       if (left.length === right.length && [...left].sort().join(' ') === [...right].sort().join(' ')) {
         const rare = left.filter(word => !GENERIC_STEMS.has(word));
         const local = left.some(word => LOCAL_STEMS.has(word)) && rare.length === 0;
-        const bits = rare.length > 0 ? 12 : 4 + Math.min(4, left.length);
+        const bits = rare.length > 1 ? 14 : rare.length > 0 ? 12 : 4 + Math.min(4, left.length);
         consider({ feature: 'name', detail: left.join(' '), bits, distinctive: rare.length > 0, local });
       }
     }

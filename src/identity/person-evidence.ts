@@ -8,6 +8,8 @@ import { parsePersonName, type PersonName } from './person-name.js';
 /** What one or several records say of a person, put together for comparison. */
 export interface PersonProfile {
   readonly names: readonly PersonName[];
+  /** Equal for profiles whose names are. */
+  readonly nameKey: string;
   /** Of one part only: "Assad". */
   readonly single: boolean;
   readonly titles: ReadonlySet<string>;
@@ -37,6 +39,7 @@ export function personProfile(records: readonly EntityRecord[]): PersonProfile {
   const alive = records.flatMap(({ context }) => context.aliveOn ?? []).sort();
   return {
     names,
+    nameKey: names.map(({ parts, ordinal }) => [...parts.map(({ text }) => text), ordinal ?? ''].join(' ')).join('|'),
     single: names.every(name => size(name) <= 1),
     titles: new Set(records.flatMap(({ honorifics }) => honorifics.flatMap(lastingTitles))),
     posts: new Set(records.flatMap(({ context }) => context.postings.map(({ role, of }) => `${role} ${of}`))),
@@ -75,8 +78,31 @@ function rank({ verdict }: NameComparison): number {
   return verdict === 'full' ? 3 : verdict === 'single' ? 2 : verdict === 'different' ? 1 : 0;
 }
 
+/** Compares names once for all profiles that bear the same. */
+export function nameComparer(): (a: PersonProfile, b: PersonProfile) => NameComparison {
+  const known = new Map<string, NameComparison>();
+  return (a, b) => {
+    const pair = `${a.nameKey}/${b.nameKey}`;
+    let comparison = known.get(pair);
+    if (!comparison) known.set(pair, (comparison = compareProfileNames(a, b)));
+    return comparison;
+  };
+}
+
 /** Days that reports of a death lag behind it, or a quote behind the one who spoke. */
 const DEATH_SLACK_DAYS = 14;
+
+/** Whether anything but names, countries and dates is said of a person. */
+function hasTies({ titles, posts, groups, places, kin }: PersonProfile): boolean {
+  return titles.size + posts.size + groups.size + places.size + kin.size > 0;
+}
+
+const SAME_COUNTRY = 2.5;
+
+/** The most that `comparePersons` can give: spares weighing the many bearers of a common name of whom nothing is said. */
+export function mostBits(a: PersonProfile, b: PersonProfile, names: NameComparison): number {
+  return hasTies(a) && hasTies(b) ? Infinity : names.bits + SAME_COUNTRY;
+}
 
 /** Weighs two people; `names` is what `compareProfileNames` says of them. */
 export function comparePersons(a: PersonProfile, b: PersonProfile, names: NameComparison): Comparison {
@@ -99,7 +125,7 @@ export function comparePersons(a: PersonProfile, b: PersonProfile, names: NameCo
   if (kin !== undefined) weighing.add('kin', kin, 5);
   const title = sharedValues(a.titles, b.titles)[0];
   if (title !== undefined) weighing.add('title', title, 1.5);
-  weighCountries(weighing, a.countries, b.countries, 2.5, -2.5);
+  weighCountries(weighing, a.countries, b.countries, SAME_COUNTRY, -2.5);
   weighDeath(weighing, a, b);
   weighDeath(weighing, b, a);
   weighYears(weighing, a, b);

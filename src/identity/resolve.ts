@@ -5,7 +5,14 @@ import { type Comparison, JOIN, SUGGEST } from './comparison.js';
 import { compareEvents } from './event-evidence.js';
 import { compareGroups, comparePlaces, groupProfile, type GroupProfile } from './group-evidence.js';
 import type { NameComparison } from './name-comparison.js';
-import { comparePersons, compareProfileNames, personProfile, type PersonProfile } from './person-evidence.js';
+import {
+  comparePersons,
+  compareProfileNames,
+  mostBits,
+  nameComparer,
+  personProfile,
+  type PersonProfile,
+} from './person-evidence.js';
 
 /** Records that are one entity, and the weightiest reason of each join. */
 export interface Cluster {
@@ -256,8 +263,17 @@ class Clusters {
     );
   }
 
+  /** Whether a person ruled about any of its records. */
+  judged({ records }: Node): boolean {
+    return records.some(({ id }) => this.#rulings.judged.has(id));
+  }
+
   merge(a: Node, b: Node, join: Join): void {
-    const [into, from] = a.records.length >= b.records.length ? [a, b] : [b, a];
+    if (a.records.length >= b.records.length) this.absorb(a, b, join);
+    else this.absorb(b, a, join);
+  }
+
+  absorb(into: Node, from: Node, join: Join): void {
     for (const record of from.records) this.#nodeOf.set(record.id, into);
     into.records.push(...from.records);
     into.joins.push(...from.joins, join);
@@ -425,13 +441,58 @@ function joinLinked(clusters: Clusters, members: readonly Node[]): void {
 function joinPersons(clusters: Clusters, members: readonly Node[]): void {
   const full = members.filter(member => !clusters.profile(member).single);
   const single = members.filter(member => clusters.profile(member).single);
+  gatherNamesakes(clusters, full);
   agglomerate(clusters, full, 'full');
   placeSingles(clusters, single, full);
   agglomerate(clusters, single, 'single');
 }
 
+/**
+ * Brings the many records of one much-reported name down to a few clusters in a time that is linear in their number: each
+ * goes to the first record of that name, in the order of ids, that it fits best and well enough.
+ */
+function gatherNamesakes(clusters: Clusters, nodes: readonly Node[]): void {
+  const namesakes = new Map<string, { leader: Node; profile: PersonProfile }[]>();
+  const namesOf = nameComparer();
+  for (const node of nodes) {
+    if (clusters.judged(node)) continue;
+    const profile = clusters.profile(node);
+    const leaders = namesakes.get(profile.nameKey) ?? [];
+    namesakes.set(profile.nameKey, leaders);
+    let best: { at: number; comparison: Comparison } | null = null;
+    for (const [at, other] of leaders.entries()) {
+      const names = namesOf(other.profile, profile);
+      if (mostBits(other.profile, profile, names) < JOIN) continue;
+      const comparison = comparePersons(other.profile, profile, names);
+      if (comparison.contradiction || comparison.score < JOIN) continue;
+      if (!best || comparison.score > best.comparison.score) best = { at, comparison };
+    }
+    const home = best === null ? undefined : leaders[best.at];
+    if (!best || !home) {
+      leaders.push({ leader: node, profile });
+      continue;
+    }
+    const { comparison } = best;
+    const join = {
+      a: idOf(home.leader),
+      b: idOf(node),
+      score: round(comparison.score),
+      explanation: strongestFirst(comparison.evidence),
+    };
+    const diedBy = [home.profile.diedBy, profile.diedBy].filter(day => day !== null).sort()[0] ?? null;
+    const aliveOn =
+      [home.profile.aliveOn, profile.aliveOn]
+        .filter(day => day !== null)
+        .sort()
+        .at(-1) ?? null;
+    leaders[best.at] = { leader: home.leader, profile: { ...home.profile, diedBy, aliveOn } };
+    clusters.absorb(home.leader, node, join);
+  }
+}
+
 /** Best first; a pair whose sides have grown is weighed anew, by all that is known of both. Repeats until nothing joins. */
 function agglomerate(clusters: Clusters, nodes: readonly Node[], verdict: NameComparison['verdict']): void {
+  const namesOf = nameComparer();
   for (;;) {
     const live = nodes.filter(({ records }) => records.length > 0);
     const pairs: Pair[] = [];
@@ -439,8 +500,8 @@ function agglomerate(clusters: Clusters, nodes: readonly Node[], verdict: NameCo
       const left = clusters.profile(a);
       for (const b of live.slice(at + 1)) {
         const right = clusters.profile(b);
-        const likeness = compareProfileNames(left, right);
-        if (likeness.verdict !== verdict) continue;
+        const likeness = namesOf(left, right);
+        if (likeness.verdict !== verdict || mostBits(left, right, likeness) < SUGGEST) continue;
         const comparison = comparePersons(left, right, likeness);
         if (!comparison.contradiction && comparison.score >= SUGGEST) pairs.push(pairOf(a, b, comparison));
       }
