@@ -73,11 +73,12 @@ export function partLikeness(a: NamePart, b: NamePart): number {
     const [initial, name] = a.kind === 'initial' ? [a, b] : [b, a];
     return name.text.startsWith(initial.text) ? 0.6 : 0;
   }
-  const longer = Math.max(a.text.length, b.text.length);
-  const edits = distance(a.text, b.text);
+  const longer = Math.max(a.spelling.length, b.spelling.length);
+  const edits = distance(a.spelling, b.spelling);
   if (a.skeleton === b.skeleton && edits <= Math.max(1, Math.ceil(longer / 3))) {
     const clash = vowelsClash(a.text, b.text);
-    return clash ? 0.7 : 0.95;
+    if (!clash) return 0.95;
+    if (edits <= 1) return 0.7;
   }
   const group = SHORT_FORM_GROUPS.get(a.text);
   if (group !== undefined && group === SHORT_FORM_GROUPS.get(b.text)) return 0.85;

@@ -1,6 +1,6 @@
 import { foldName, nameSkeleton } from '../domain/names.js';
 import { LASTING_TITLES, TITLES, TITLES_THAT_ARE_NAMES, WEAK_PREFIXES } from './honorifics.js';
-import { partBits } from './name-frequency.js';
+import { partBits, spellingClass } from './name-frequency.js';
 
 /**
  * One part of a name, without the particle or article before it.
@@ -10,6 +10,8 @@ import { partBits } from './name-frequency.js';
 export interface NamePart {
   readonly text: string;
   readonly skeleton: string;
+  /** The text with what spellings vary in made one: see `spellingClass`. */
+  readonly spelling: string;
   readonly kind: 'plain' | 'initial' | 'kunya' | 'bin';
   readonly optional: boolean;
   readonly bits: number;
@@ -29,7 +31,7 @@ export interface PersonName {
 }
 
 const TITLE_WORDS: ReadonlyMap<string, readonly (readonly string[])[]> = titleTable();
-const ARTICLES = new Set(['al', 'el', 'ul', 'as', 'ash', 'an', 'ar', 'at', 'ad', 'az', 'ol', 'l']);
+const ARTICLES = new Set(['al', 'el', 'ul', 'as', 'ash', 'an', 'ar', 'at', 'ad', 'az', 'ol', 'l', 'ud', 'uz']);
 const PARTICLES = new Set([
   ...'de del della dela di da das dos do du van von der den ter ten zu zum vom af av y e i d des delos'.split(' '),
 ]);
@@ -77,6 +79,8 @@ interface Token {
   /** Tied to the next by a hyphen. */
   readonly hyphen: boolean;
   readonly lower: boolean;
+  /** All capitals, as Roman numerals are: "XI" is one, "Xi" is none. */
+  readonly upper: boolean;
 }
 
 function tokenize(written: string): Token[] {
@@ -105,6 +109,7 @@ function tokenize(written: string): Token[] {
           dotted: /\.$/.test(piece),
           hyphen: index < pieces.length - 1 || at < folded.length - 1,
           lower: /^\p{Ll}/u.test(piece),
+          upper: /^\p{Lu}+$/u.test(piece),
         });
       });
     });
@@ -149,8 +154,8 @@ export function titlesBefore(text: string): string[] {
   const words = /(?:[\p{Lu}][\p{L}.’'-]*[ \u00A0]+){1,5}$/u.exec(text)?.[0].trim().split(/\s+/u) ?? [];
   for (let from = 0; from < words.length; from++) {
     const candidate = words.slice(from).join(' ');
-    const { titles, name } = splitTitles(`${candidate} Xx`);
-    if (name === 'Xx') return titles;
+    const { titles, name } = splitTitles(`${candidate} Nn`);
+    if (name === 'Nn') return titles;
   }
   return [];
 }
@@ -164,7 +169,7 @@ function stripTitles(tokens: readonly Token[]): {
   let ordinal: string | null = null;
   let end = tokens.length;
   const last = tokens[end - 1];
-  if (end > 1 && last && ORDINAL.test(last.text)) {
+  if (end > 1 && last && ORDINAL.test(last.text) && (last.upper || /^[js]/.test(last.text))) {
     ordinal = last.text.replace('junior', 'jr').replace('senior', 'sr');
     end--;
   }
@@ -177,7 +182,7 @@ function stripTitles(tokens: readonly Token[]): {
       .slice(start, start + length)
       .map(token => token.text)
       .join(' ');
-    const left = end - start - length;
+    const left = tokens.slice(start + length, end).filter(({ text }) => !ARTICLES.has(text)).length;
     if (TITLES_THAT_ARE_NAMES.has(title) && left < 2 && titles.length === 0 && !isLastingTitle(title)) break;
     if (title.length === 1 && first?.dotted) break;
     titles.push(title);
@@ -186,8 +191,9 @@ function stripTitles(tokens: readonly Token[]): {
   return { titles, rest: tokens.slice(start, end), ordinal };
 }
 
+/** Titles that stand before a single name more often than they are one. */
 function isLastingTitle(title: string): boolean {
-  return title in LASTING_TITLES;
+  return title in LASTING_TITLES && !['hafiz', 'hafez', 'amir', 'emir'].includes(title);
 }
 
 function joinParts(tokens: readonly Token[]): NamePart[] {
@@ -220,10 +226,8 @@ function joinParts(tokens: readonly Token[]): NamePart[] {
       parts.push(plain(`${before?.text ?? ''}ullah`));
     } else if (['din', 'deen', 'uddin', 'eddin', 'addin'].includes(text) && parts.length > 0) {
       const before = parts.pop();
-      parts.push(plain(`${(before?.text ?? '').replace(/[aeu]l$/, '')}uddin`));
+      parts.push(plain(`${(before?.text ?? '').replace(/ul$/, '')}uddin`));
     } else if (ARTICLES.has(text) && next && (token.hyphen || token.lower || !first)) {
-      continue;
-    } else if (ARTICLES.has(text) && next && first && plainCount === 1) {
       continue;
     } else if (ARTICLES.has(text) && next && first) {
       parts.push(make(text, 'plain', true));
@@ -269,5 +273,12 @@ function plain(text: string): NamePart {
 function make(written: string, kind: NamePart['kind'], optional = false): NamePart {
   const text = kind === 'plain' ? canonical(written) : written;
   const bits = kind === 'initial' ? 1 : kind === 'kunya' ? Math.min(6, partBits(text.slice(3)) + 2) : partBits(text);
-  return { text, skeleton: nameSkeleton(text).replaceAll('g', 'k'), kind, optional, bits };
+  return {
+    text,
+    skeleton: nameSkeleton(text).replaceAll('g', 'k'),
+    spelling: spellingClass(text),
+    kind,
+    optional,
+    bits,
+  };
 }

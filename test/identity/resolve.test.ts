@@ -1,0 +1,369 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Judgement } from '../../src/domain/judgement.js';
+import type { EntityRecord } from '../../src/domain/record.js';
+import { blockingKeys } from '../../src/identity/blocking-keys.js';
+import { connected, entityIdOfKey, resolveBlock } from '../../src/identity/resolve.js';
+import { record } from './support.js';
+
+function clustersOf(records: readonly EntityRecord[], judgements: readonly Judgement[] = []): string[] {
+  return resolveBlock(records, judgements)
+    .clusters.map(({ recordIds }) => recordIds.join(' '))
+    .sort();
+}
+
+let judgementCount = 0;
+function judge(
+  verdict: 'same' | 'different' | 'unsure',
+  a: string,
+  b: string,
+  by = 'Ana',
+  at = '2024-01-01T00:00:00Z',
+): Judgement {
+  judgementCount++;
+  return { id: `j-${judgementCount}`, kind: 'identity', verdict, subjects: [`r-${a}`, `r-${b}`], by, at, note: null };
+}
+
+describe('people across articles', () => {
+  test.each<[string, EntityRecord, EntityRecord, 'one' | 'suggested' | 'apart']>([
+    ['a rare full name alone', record('1', 'Keramatullah Rustaqi'), record('2', 'Karamatullah Rustaqi'), 'one'],
+    [
+      'a common name alone',
+      record('1', 'Mohammed Omar', { posts: ['OFFICE_HOLDER geonames:1'], countries: ['AF'], on: '2021-08-08' }),
+      record('2', 'Mohammed Omar', {
+        honorifics: ['Mullah'],
+        posts: ['COMMANDER group:taliban'],
+        countries: ['AF'],
+        on: '2001-10-08',
+      }),
+      'apart',
+    ],
+    ['a common name without any context', record('1', 'Mohammed Omar'), record('2', 'Mohammed Omar'), 'apart'],
+    [
+      'a common name in one post of one country',
+      record('1', 'Mohammed Omar', { posts: ['OFFICE_HOLDER geonames:1'], places: ['geonames:1'], countries: ['AF'] }),
+      record('2', 'Mohammad Omar', { posts: ['OFFICE_HOLDER geonames:1'], places: ['geonames:1'], countries: ['AF'] }),
+      'one',
+    ],
+    [
+      'a common name in one group of one country',
+      record('1', 'Ahmad Khan', { posts: ['MEMBER junbish'], countries: ['AF'] }),
+      record('2', 'Ahmad Khan', { posts: ['MEMBER junbish'], countries: ['AF'] }),
+      'suggested',
+    ],
+    [
+      'one who died before the other spoke',
+      record('1', 'Ahmad Shah Massoud', { diedBy: '2001-09-09', countries: ['AF'] }),
+      record('2', 'Ahmad Shah Massoud', { aliveOn: '2021-08-20', countries: ['AF'] }),
+      'apart',
+    ],
+    [
+      'a dead man whom a later article recalls',
+      record('1', 'Ahmad Shah Massoud', { diedBy: '2001-09-09', on: '2001-09-15', countries: ['AF'] }),
+      record('2', 'Ahmad Shah Massoud', { on: '2021-08-08', countries: ['AF'] }),
+      'one',
+    ],
+    [
+      'given names that differ',
+      record('1', 'Barack Obama', { countries: ['US'] }),
+      record('2', 'Michelle Obama', { countries: ['US'] }),
+      'apart',
+    ],
+    [
+      'father and son of one surname',
+      record('1', 'Ahmad Massoud', { kin: ['ahmad shah massoud'] }),
+      record('2', 'Amrullah Massoud'),
+      'apart',
+    ],
+    [
+      'a surname and its bearer in one post',
+      record('0', 'Rustaqi', { countries: ['AF'], posts: ['OFFICE_HOLDER council'] }),
+      record('2', 'Keramatullah Rustaqi', { countries: ['AF'], posts: ['OFFICE_HOLDER council'] }),
+      'one',
+    ],
+    [
+      'a surname and its bearer in one country',
+      record('1', 'Rustaqi', { countries: ['AF'] }),
+      record('2', 'Keramatullah Rustaqi', { countries: ['AF'] }),
+      'suggested',
+    ],
+    [
+      'two scripts',
+      record('1', 'Володимир Зеленський', { countries: ['UA'] }),
+      record('2', 'Volodymyr Zelensky', { countries: ['UA'] }),
+      'one',
+    ],
+  ])('%s', (_, a, b, expected) => {
+    const { clusters, suggestions } = resolveBlock([a, b], []);
+    expect(clusters.length === 1 ? 'one' : suggestions.length > 0 ? 'suggested' : 'apart').toBe(expected);
+  });
+
+  test('a lone surname goes to nobody while two bearers fit alike', () => {
+    const records = [
+      record('1', 'Rashid Dostum', { countries: ['AF'] }),
+      record('2', 'Batur Dostum', { countries: ['AF'] }),
+      record('3', 'Dostum', { countries: ['AF'] }),
+    ];
+    expect(clustersOf(records)).toHaveLength(3);
+    const more = Array.from({ length: 12 }, (_, at) => record(`9${at}`, 'Rashid Dostum', { countries: ['AF'] }));
+    expect(
+      resolveBlock([...records, ...more], []).clusters.find(({ recordIds }) => recordIds.includes('r-3'))?.recordIds,
+    ).toHaveLength(14);
+  });
+
+  test('people whom an article only describes meet nobody', () => {
+    expect(
+      clustersOf([
+        record('1', 'gunmen', { named: false, label: 'Militia' }),
+        record('2', 'gunmen', { named: false, label: 'Militia' }),
+      ]),
+    ).toHaveLength(2);
+    expect(blockingKeys(record('1', 'gunmen', { named: false, label: 'Militia' }))).toEqual([]);
+  });
+
+  test('every join and suggestion says why, and its contributions add up', () => {
+    const { clusters } = resolveBlock(
+      [record('1', 'Sami Sadat', { countries: ['AF'] }), record('2', 'Sami Sadaat', { countries: ['AF'] })],
+      [],
+    );
+    const join = clusters[0]?.joins[0];
+    expect(join?.explanation.map(({ feature }) => feature)).toEqual(['name', 'country']);
+    expect(join?.explanation.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(
+      join?.score ?? NaN,
+      0,
+    );
+  });
+});
+
+describe('keys make records one by definition', () => {
+  const taliban = [
+    record('1', 'Taliban', { label: 'Militia', key: 'group:taliban' }),
+    record('2', 'Islamic Emirate of Afghanistan', { label: 'Organization', key: 'group:taliban' }),
+    record('3', 'Taliban', { label: 'Militia', key: 'group:ttp' }),
+  ];
+  test('whatever their names and labels', () => {
+    const { clusters } = resolveBlock(taliban, []);
+    expect(clusters.map(({ entityId }) => entityId).sort()).toEqual(
+      [entityIdOfKey('group:taliban'), entityIdOfKey('group:ttp')].sort(),
+    );
+  });
+  test('until a person says that the second is different', () => {
+    const { clusters } = resolveBlock(taliban, [judge('different', '1', '2')]);
+    expect(clusters.find(({ recordIds }) => recordIds.includes('r-2'))?.entityId).toBe('e-2');
+    expect(clusters.find(({ recordIds }) => recordIds.includes('r-1'))?.entityId).toBe(entityIdOfKey('group:taliban'));
+  });
+});
+
+describe('groups and organisations that no lexicon knows', () => {
+  const body = (id: string, name: string, countries: string[], more = {}): EntityRecord =>
+    record(id, name, { label: 'Organization', countries, ...more });
+  test.each<[EntityRecord, EntityRecord, number]>([
+    [body('1', 'Free Balochistan Movement', ['PK']), body('2', 'The Free Balochistan Movement', ['PK']), 1],
+    [body('1', 'Takhar Provincial Council', ['AF']), body('2', 'provincial council of Takhar', ['AF']), 1],
+    [body('1', 'Ministry of Defense', ['AF']), body('2', 'Defence Ministry', ['AF']), 1],
+    [body('1', 'Ministry of Defense', ['AF']), body('2', 'Ministry of Defense', ['UA']), 2],
+    [body('1', 'Provincial Council', ['AF']), body('2', 'Provincial Council', ['AF']), 2],
+    [
+      body('1', 'Provincial Council', ['AF'], { places: ['geonames:1'] }),
+      body('2', 'Provincial Council', ['AF'], { places: ['geonames:1'] }),
+      1,
+    ],
+    [body('1', 'Coordination of Azawad Movements (CMA)', ['ML']), body('2', 'CMA', ['ML']), 1],
+    [
+      body('1', 'People’s Liberation Army', ['CN'], { names: ['PLA'] }),
+      body('2', 'Palestine Liberation Army', ['SY'], { names: ['PLA'] }),
+      2,
+    ],
+    [body('1', 'Northern Front', ['ET']), body('2', 'Southern Front', ['ET']), 2],
+  ])('%#', (a, b, entities) => {
+    expect(clustersOf([a, b])).toHaveLength(entities);
+  });
+});
+
+describe('reports of events', () => {
+  const fall = {
+    type: 'capture_territory',
+    subType: 'NON_STATE_ACTOR_OVERTAKES_TERRITORY',
+    date: '2021-08-08',
+    places: ['geonames:taloqan', 'geonames:takhar', 'geonames:af'],
+  } as const;
+  const report = (id: string, event: object): EntityRecord =>
+    record(id, 'event', { label: 'Event', countries: ['AF'], event: { ...fall, ...event } });
+  test.each<[string, object, object, number]>([
+    ['one day, one city', {}, {}, 1],
+    ['a day late', {}, { date: '2021-08-09' }, 1],
+    ['a week late', {}, { date: '2021-08-15' }, 2],
+    ['another city of the province', {}, { places: ['geonames:farkhar', 'geonames:takhar', 'geonames:af'] }, 2],
+    [
+      'only the province named, the same actor',
+      { actors: [{ role: 'ACTOR', key: 'group:taliban' }] },
+      { places: ['geonames:takhar', 'geonames:af'], actors: [{ role: 'ACTOR', key: 'group:taliban' }] },
+      1,
+    ],
+    ['an arrest on the same day', {}, { type: 'arrest', subType: 'ARRESTS' }, 2],
+    [
+      'tolls far apart, other actors',
+      { killed: 2, actors: [{ role: 'ACTOR', key: 'a' }] },
+      { killed: 40, actors: [{ role: 'ACTOR', key: 'b' }] },
+      2,
+    ],
+    ['no date', { date: null }, { date: null }, 2],
+  ])('%s', (_, a, b, events) => {
+    expect(clustersOf([report('1', a), report('2', b)])).toHaveLength(events);
+  });
+  test('reports up to three days apart share a key, others do not', () => {
+    const keys = (date: string): string[] => blockingKeys(report('1', { date }));
+    for (const [day, meets] of [
+      ['08', true],
+      ['09', true],
+      ['10', true],
+      ['11', true],
+      ['20', false],
+    ] as const) {
+      expect(keys('2021-08-08').some(key => keys(`2021-08-${day}`).includes(key))).toBe(meets);
+    }
+  });
+});
+
+describe("people's judgements outrank rules", () => {
+  const [a, b] = [record('1', 'Keramatullah Rustaqi'), record('2', 'Keramatullah Rustaqi')];
+  test('different holds apart, same joins, unsure holds apart and asks', () => {
+    expect(clustersOf([a, b], [judge('different', '1', '2')])).toHaveLength(2);
+    expect(clustersOf([record('1', 'Karim'), record('2', 'Bek')], [judge('same', '1', '2')])).toHaveLength(1);
+    const unsure = resolveBlock([a, b], [judge('unsure', '1', '2')]);
+    expect(unsure.clusters).toHaveLength(2);
+    expect(unsure.suggestions).toHaveLength(1);
+  });
+  test('the later one stands', () => {
+    const earlier = judge('different', '1', '2', 'Ana', '2024-01-01T00:00:00Z');
+    const later = judge('same', '1', '2', 'Ben', '2024-02-01T00:00:00Z');
+    expect(clustersOf([a, b], [later, earlier])).toHaveLength(1);
+  });
+  test('a rule’s record of its own decision binds nobody', () => {
+    expect(clustersOf([a, b], [judge('different', '1', '2', 'rule')])).toHaveLength(1);
+  });
+});
+
+describe('properties', () => {
+  const anyRecord = fc.record({
+    name: fc.constantFrom(
+      'Mohammed Omar',
+      'Mohammad Omar',
+      'Omar',
+      'Bashar al-Assad',
+      'Assad',
+      'Maher al-Assad',
+      'Hafez al-Assad',
+      'Keramatullah Rustaqi',
+      'Rustaqi',
+      'Taliban',
+      'Provincial Council',
+      'Free Front',
+    ),
+    label: fc.constantFrom('Person' as const, 'Person' as const, 'Militia' as const, 'Event' as const),
+    countries: fc.subarray(['AF', 'SY', 'US']),
+    posts: fc.subarray(['COMMANDER group:taliban', 'OFFICE_HOLDER geonames:1']),
+    on: fc.constantFrom('2001-09-10', '2021-08-08', '2021-08-09'),
+    diedBy: fc.constantFrom(null, null, '2001-09-09'),
+    aliveOn: fc.constantFrom(null, '2021-08-08'),
+    day: fc.constantFrom('2021-08-08', '2021-08-09', '2021-08-11'),
+    killed: fc.constantFrom(null, 3, 40),
+    place: fc.constantFrom('geonames:1', 'geonames:2'),
+  });
+  const anyRecords = fc.array(anyRecord, { minLength: 1, maxLength: 14 }).map(sketches =>
+    sketches.map(({ name, day, killed, place, ...rest }, at) =>
+      record(String(at), name, {
+        ...rest,
+        ...(rest.label === 'Event' ? { event: { date: day, killed, places: [place, 'geonames:9'] } } : {}),
+      }),
+    ),
+  );
+  const anyJudgements = fc
+    .array(
+      fc.record({
+        verdict: fc.constantFrom('same' as const, 'different' as const, 'unsure' as const),
+        a: fc.nat(13),
+        b: fc.nat(13),
+        day: fc.integer({ min: 10, max: 28 }),
+      }),
+      { maxLength: 5 },
+    )
+    .map(list =>
+      list.map(({ verdict, a, b, day }, at): Judgement => ({
+        id: `j-${at}`,
+        kind: 'identity',
+        verdict,
+        subjects: [`r-${a}`, `r-${b}`],
+        by: 'Ana',
+        at: `2024-01-${day}T00:00:00Z`,
+        note: null,
+      })),
+    );
+
+  test('order and repetition of records and judgements make no difference', () => {
+    fc.assert(
+      fc.property(anyRecords, anyJudgements, fc.infiniteStream(fc.nat()), (records, judgements, stream) => {
+        const shuffle = <T>(list: readonly T[]): T[] =>
+          list
+            .map(item => ({ item, at: stream.next().value as number }))
+            .sort((x, y) => x.at - y.at)
+            .map(({ item }) => item);
+        expect(resolveBlock(shuffle([...records, ...records]), shuffle(judgements))).toEqual(
+          resolveBlock(records, judgements),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('every record is in one entity', () => {
+    fc.assert(
+      fc.property(anyRecords, anyJudgements, (records, judgements) => {
+        const ids = resolveBlock(records, judgements).clusters.flatMap(({ recordIds }) => recordIds);
+        expect(ids.sort()).toEqual(records.map(({ id }) => id).sort());
+      }),
+    );
+  });
+
+  test('taking judgements back gives the earlier entities', () => {
+    fc.assert(
+      fc.property(anyRecords, anyJudgements, anyJudgements, (records, judgements, later) => {
+        const before = resolveBlock(records, judgements);
+        resolveBlock(records, [
+          ...judgements,
+          ...later.map(judgement => ({ ...judgement, id: `later-${judgement.id}` })),
+        ]);
+        expect(resolveBlock(records, judgements)).toEqual(before);
+      }),
+    );
+  });
+
+  test('what is not connected to a record has no part in its entity', () => {
+    fc.assert(
+      fc.property(anyRecords, anyJudgements, (records, judgements) => {
+        const seed = records[0]?.id ?? '';
+        const whole = resolveBlock(records, judgements).clusters.find(({ recordIds }) => recordIds.includes(seed));
+        const part = resolveBlock(connected([seed], records, judgements), judgements).clusters.find(({ recordIds }) =>
+          recordIds.includes(seed),
+        );
+        expect(part).toEqual(whole);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('records that are joined by rule share a key', () => {
+    fc.assert(
+      fc.property(anyRecords, records => {
+        for (const { joins } of resolveBlock(records, []).clusters) {
+          for (const { a, b } of joins) {
+            const [left, right] = [a, b].map(id =>
+              blockingKeys(records.find(found => found.id === id) ?? record('0', 'nobody')),
+            );
+            expect(left?.some(key => right?.includes(key))).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
