@@ -140,9 +140,12 @@ class SpanStates:
 class Reader(nn.Module):
     """Encoder with letter case, learned mix of its layers, token taggers, and the heads."""
 
-    def __init__(self, encoder: Path):
+    def __init__(self, encoder: Path, attention: str = 'sdpa'):
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(encoder, add_pooling_layer=False, attn_implementation='sdpa')
+        self.encoder = AutoModel.from_pretrained(encoder, add_pooling_layer=False, attn_implementation=attention,
+                                                 attention_probs_dropout_prob=0.)
+        # Too few texts to move 30,000 word embeddings; the layers above learn.
+        self.encoder.embeddings.word_embeddings.requires_grad_(False)
         width, layers = self.encoder.config.hidden_size, self.encoder.config.num_hidden_layers
         # The encoder is uncased; letter case comes back as an embedding added to the words'.
         self.case = nn.Embedding(len(CASE_CLASSES), width)

@@ -41,9 +41,10 @@ def train(documents: list[Document], encoder: Path, folder: Path, recipe: Recipe
     model = Reader(encoder)
     slow, fast = [], []
     for name, parameter in model.named_parameters():
-        (slow if name.startswith('encoder.') else fast).append(parameter)
+        if parameter.requires_grad:
+            (slow if name.startswith('encoder.') else fast).append(parameter)
     optimizer = torch.optim.AdamW([{'params': slow, 'lr': recipe.learning_rate},
-                                   {'params': fast, 'lr': recipe.head_learning_rate}], weight_decay=.01)
+                                   {'params': fast, 'lr': recipe.head_learning_rate}], weight_decay=.01, fused=True)
     rates = [recipe.learning_rate, recipe.head_learning_rate]
     done = 0
     if state_file.exists():

@@ -1,0 +1,82 @@
+"""Counts what a reading hits in an annotated document. For thresholds; published figures come from the project's scorer."""
+
+from collections import defaultdict
+
+from training.corpus import Document
+from training.decode import Candidates, FoundEvent, FoundRelation
+from training.vocabulary import RELATIONS, SYMMETRIC_RELATIONS
+
+
+class Counts:
+    """Hits, found and wanted by name."""
+
+    def __init__(self):
+        self.rows: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+
+    def add(self, name: str, hits: int, found: int, wanted: int) -> None:
+        for i, value in enumerate((hits, found, wanted)):
+            self.rows[name][i] += value
+
+    def f(self, name: str, beta: float = 1.) -> float:
+        """F-beta; a beta below 1 favours precision."""
+        hits, found, wanted = self.rows[name]
+        return (1 + beta ** 2) * hits / max(1e-9, found + beta ** 2 * wanted)
+
+
+def align(document: Document, found: Candidates) -> dict[int, int]:
+    """Found entity → the annotated one with which it shares most mentions."""
+    owner = {span: i for i, entity in enumerate(document.entities) for span in entity.mentions}
+    result = {}
+    for i, entity in enumerate(found.entities):
+        shared: dict[int, int] = defaultdict(int)
+        for span in entity.mentions:
+            if span in owner:
+                shared[owner[span]] += 1
+        if shared:
+            result[i] = max(shared, key=lambda j: shared[j])
+    return result
+
+
+def count_relations(counts: Counts, document: Document, aligned: dict[int, int], relations: list[FoundRelation]) -> None:
+    """Per label and as `relation`."""
+    wanted = {(head, RELATIONS[label], tail) for head, label, tail in document.relations if RELATIONS[label] != 'former'}
+    for label in RELATIONS:
+        gold = {row for row in wanted if row[1] == label}
+        found = [(aligned.get(r.head, -1), r.label, aligned.get(r.tail, -1)) for r in relations if r.label == label]
+        if label in SYMMETRIC_RELATIONS:
+            gold, found = {_sorted(row) for row in gold}, [_sorted(row) for row in found]
+        hits = len(gold & set(found))
+        counts.add(label, hits, len(found), len(gold))
+        counts.add('relation', hits, len(found), len(gold))
+
+
+def count_arguments(counts: Counts, document: Document, aligned: dict[int, int], events: list[FoundEvent]) -> None:
+    """Per role, all as `participant` (place apart), events as `event` (overlapping triggers), tolls as `toll`."""
+    pairs = [(event, gold) for event in events for gold in document.events
+             if event.trigger[0] < gold.trigger[1] and gold.trigger[0] < event.trigger[1]]
+    counts.add('event', min(len({id(g) for _, g in pairs}), len({id(e) for e, _ in pairs})), len(events), len(document.events))
+    for gold in document.events:
+        for role, _ in gold.arguments:
+            _add(counts, role, 0, 0, 1)
+        counts.add('toll', 0, 0, len(gold.tolls))
+    for event in events:
+        gold = next((g for e, g in pairs if e is event), None)
+        for role, value, _ in event.arguments:
+            wanted = [v for r, v in gold.arguments if r == role] if gold else []
+            if isinstance(value, int):
+                hit = aligned.get(value, -1) in [v for v in wanted if isinstance(v, int)]
+            else:
+                hit = any(not isinstance(v, int) and v[0] < value[1] and value[0] < v[1] for v in wanted)
+            _add(counts, role, int(hit), 1, 0)
+        for toll, value in event.tolls.items():
+            counts.add('toll', int(bool(gold) and gold.tolls.get(toll) == value), 1, 0)
+
+
+def _add(counts: Counts, role: str, *values: int) -> None:
+    counts.add(role, *values)
+    if role != 'place':
+        counts.add('participant', *values)
+
+
+def _sorted(row: tuple[int, str, int]) -> tuple[int, str, int]:
+    return min(row[0], row[2]), row[1], max(row[0], row[2])

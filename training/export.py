@@ -1,0 +1,85 @@
+"""Exports a trained reader as two ONNX graphs: encoder with taggers (int8) and heads."""
+
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.model import Reader
+
+ENCODER_INPUTS = ['ids', 'case', 'mask', 'first']
+ENCODER_OUTPUTS = ['states', 'mention', 'trigger', 'argument']
+HEAD_INPUTS = {  # name → its dynamic axes
+    'states': ['words'], 'sentence': ['words'], 'mentions': ['mentions'], 'types': ['mentions'], 'levels': ['mentions'],
+    'triggers': ['triggers'], 'arguments': ['arguments'], 'numbers': ['numbers'],
+    'coreference_pairs': ['coreference_pairs'], 'coreference_features': ['coreference_pairs'],
+    'relation_pairs': ['relation_pairs'], 'role_pairs': ['role_pairs'], 'toll_pairs': ['toll_pairs'],
+}
+HEAD_OUTPUTS = {'coreference': 'coreference_pairs', 'kind': 'mentions', 'relation': 'relation_pairs', 'event': 'triggers',
+                'status': 'triggers', 'role': 'role_pairs', 'toll': 'toll_pairs'}
+OPSET = 17
+
+
+class _Encoder(nn.Module):
+    def __init__(self, reader: Reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, case: Tensor, mask: Tensor, first: Tensor):
+        states = self.reader.encode(ids, case, mask, first)
+        return states, self.reader.mention(states), self.reader.trigger(states), self.reader.argument(states)
+
+
+def export(weights: Path, encoder: Path, folder: Path, scratch: Path) -> None:
+    """Writes `encoder.onnx` (int8) and `heads.onnx` into `folder`, and `encoder.fp32.onnx` into `scratch`."""
+    # The fused attention of training does not export; this one computes the same.
+    reader = Reader(encoder, attention='eager')
+    reader.load_state_dict(torch.load(weights))
+    folder.mkdir(parents=True, exist_ok=True)
+    whole = scratch / 'encoder.fp32.onnx'
+    example = _example_encoder_inputs()
+    axes = {name: {0: 'windows', 1: 'words' if name in ('first', *ENCODER_OUTPUTS) else 'pieces'}
+            for name in [*ENCODER_INPUTS, *ENCODER_OUTPUTS]}
+    _export(_Encoder(reader), example, whole, ENCODER_INPUTS, ENCODER_OUTPUTS, axes)
+    quantize_dynamic(whole, folder / 'encoder.onnx', weight_type=QuantType.QInt8, per_channel=True,
+                     op_types_to_quantize=['MatMul', 'Gather'], extra_options={'MatMulConstBOnly': True})
+    states = torch.randn(20, reader.norm.normalized_shape[0])
+    axes = {name: dict(enumerate(dims)) for name, dims in HEAD_INPUTS.items()} | {name: {0: dim} for name, dim in HEAD_OUTPUTS.items()}
+    _export(reader.heads, (states, *_example_head_inputs()), folder / 'heads.onnx', list(HEAD_INPUTS), list(HEAD_OUTPUTS), axes)
+
+
+def _export(module: nn.Module, inputs: tuple, file: Path, names: list[str], outputs: list[str], axes: dict) -> None:
+    module.eval()
+    torch.onnx.export(module, inputs, file, input_names=names, output_names=outputs, dynamic_axes=axes,
+                      opset_version=OPSET, dynamo=False)
+    feed = {name: tensor.numpy() for name, tensor in zip(names, inputs)}
+    exported = onnxruntime.InferenceSession(file).run(None, feed)
+    with torch.no_grad():
+        for name, ours, theirs in zip(outputs, module(*inputs), exported):
+            difference = float(np.abs(ours.numpy() - theirs).max())
+            if difference > 1e-3:
+                raise ValueError(f'{file}: output {name} differs from the model by {difference}')
+
+
+def _example_encoder_inputs() -> tuple[Tensor, ...]:
+    ids = torch.randint(1000, 20000, (2, 40))
+    ones = torch.ones_like(ids)
+    return ids, ones, ones, torch.arange(1, 31).repeat(2, 1)
+
+
+def _example_head_inputs() -> tuple[Tensor, ...]:
+    def spans(count: int) -> Tensor:
+        start = torch.arange(count) * 3
+        return torch.stack([start, start + 2], 1)
+
+    def pairs(left: int, right: int) -> Tensor:
+        return torch.cartesian_prod(torch.arange(left), torch.arange(right))
+
+    mentions, triggers, arguments, numbers = 5, 2, 3, 4
+    return (torch.arange(20) // 7, spans(mentions), torch.tensor([0, 1, 2, 3, 0]), torch.tensor([0, 1, 2, 0, 0]),
+            spans(triggers) + 1, spans(arguments) + 2, spans(numbers), pairs(mentions, mentions),
+            torch.rand(mentions * mentions, 6), pairs(mentions, mentions), pairs(triggers, mentions + arguments),
+            pairs(triggers, numbers))

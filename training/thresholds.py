@@ -1,0 +1,61 @@
+"""Chooses the decision thresholds on the held-out slice of train."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from training.corpus import Document
+from training.decode import Candidates, Thresholds, decide_events, decide_relations
+from training.evaluate import Counts, align, count_arguments, count_relations
+from training.vocabulary import RELATIONS, ROLES
+
+GRID = [round(.1 + .05 * i, 2) for i in range(17)]
+# A wrong edge is worse than a missing one: relations are judged by F0.7.
+RELATION_BETA, ARGUMENT_BETA = .7, .9
+# A label seen less often than this in the slice takes the threshold that is best for all.
+ENOUGH = 25
+
+
+def start_thresholds() -> Thresholds:
+    return Thresholds({label: .5 for label in RELATIONS}, {role: .5 for role in ROLES})
+
+
+def choose_thresholds(read: list[tuple[Document, Candidates]]) -> Thresholds:
+    """The thresholds that read these documents best, each found alone on GRID."""
+    chosen = start_thresholds()
+    aligned = [align(document, found) for document, found in read]
+
+    def relations(thresholds: Thresholds) -> Counts:
+        counts = Counts()
+        for (document, found), pairs in zip(read, aligned):
+            count_relations(counts, document, pairs, decide_relations(found, thresholds))
+        return counts
+
+    def arguments(thresholds: Thresholds) -> Counts:
+        counts = Counts()
+        for (document, found), pairs in zip(read, aligned):
+            count_arguments(counts, document, pairs, decide_events(found, thresholds))
+        return counts
+
+    common = _best(lambda t: relations(replace(chosen, relations=dict.fromkeys(RELATIONS, t))).f('relation', RELATION_BETA))
+    chosen = replace(chosen, relations={**dict.fromkeys(RELATIONS, common), 'former': .5})
+    for label in RELATIONS[:-1]:
+        if relations(chosen).rows[label][2] >= ENOUGH:
+            best = _best(lambda t, label=label: relations(_with_relation(chosen, label, t)).f(label, RELATION_BETA))
+            # Halfway to the common one: the slice is small.
+            chosen = _with_relation(chosen, label, (best + common) / 2)
+    chosen = replace(chosen, event=_best(lambda t: arguments(replace(chosen, event=t)).f('event'), [0., .2, .3, .4, .5]))
+    common = _best(lambda t: arguments(replace(chosen, roles=dict.fromkeys(ROLES, t))).f('participant', ARGUMENT_BETA))
+    place = _best(lambda t: arguments(replace(chosen, roles=dict.fromkeys(ROLES, t))).f('place'))
+    chosen = replace(chosen, roles={**dict.fromkeys(ROLES, common), 'place': place})
+    return replace(chosen, toll=_best(lambda t: arguments(replace(chosen, toll=t)).f('toll')))
+
+
+def _best(score: Callable[[float], float], grid: list[float] = GRID) -> float:
+    """The middle of the thresholds that score within a thousandth of the best."""
+    scores = [(score(threshold), threshold) for threshold in grid]
+    top = [threshold for value, threshold in scores if value > max(scores)[0] - .001]
+    return top[len(top) // 2]
+
+
+def _with_relation(thresholds: Thresholds, label: str, value: float) -> Thresholds:
+    return replace(thresholds, relations={**thresholds.relations, label: value})
