@@ -1,7 +1,7 @@
 /**
  * Identity across articles, measured on DWIE's spellings (702 Deutsche Welle articles; entities linked to Wikipedia).
  *
- *     npm run build:bench && node dist/bench/identity-dwie.js ../shared/corpora/dwie_aliases/train/dwie_aliases.jsonl.gz [--errors dev]
+ *     npx tsc -p tsconfig.bench.json && node dist/bench/identity-dwie.js ../shared/corpora/dwie_aliases/train/dwie_aliases.jsonl.gz [--errors dev]
  *
  * Protocol. A record is one entity of one article with the spellings that the article uses. Its context is what the file has:
  * the relations that DWIE annotates between it and others (posts, memberships, seats, kin) and the countries that the article

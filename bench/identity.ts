@@ -1,7 +1,7 @@
 /**
  * Cost of resolving one block, by size and kind; nothing of it depends on the size of the graph.
  *
- *     node dist/bench/identity.js
+ *     npx tsc -p tsconfig.bench.json && node dist/bench/identity.js
  */
 import type { EntityRecord } from '../src/domain/record.js';
 import { blockingKeys } from '../src/identity/blocking-keys.js';
@@ -56,4 +56,38 @@ for (const [title, name, tied] of [
         `connected ${Math.round(reached - resolved)} ms, keys ${((keyed - reached) / size).toFixed(3)} ms a record`,
     );
   }
+}
+
+/** Reports of shelling in one city: a front-line town over a year. */
+for (const size of [100, 1000]) {
+  const records = Array.from({ length: size }, (_, at): EntityRecord => {
+    const date = new Date(Date.UTC(2023, 0, 1 + (at % 365))).toISOString().slice(0, 10);
+    return {
+      ...person(at, 'Shelling', false),
+      label: 'Event',
+      names: [],
+      publishedOn: date,
+      event: {
+        type: 'shelling',
+        subType: 'SHELLING_ARTILLERY_MISSILE_ATTACK',
+        date,
+        dateEnd: null,
+        datePrecision: 1,
+        placePrecision: 1,
+        places: ['geonames:1', 'geonames:2'],
+        actors: [{ role: 'ACTOR', key: 'state:RU:FORCES' }],
+        killed: at % 7,
+        wounded: null,
+        captured: null,
+      },
+    };
+  });
+  const started = performance.now();
+  const { clusters } = resolveBlock(records, []);
+  const resolved = performance.now();
+  const reached = connected(['r-000000'], records, []).length;
+  console.log(
+    `reports of one city, ${size} records: resolve ${Math.round(resolved - started)} ms (${clusters.length} events), ` +
+      `connected ${Math.round(performance.now() - resolved)} ms (${reached} reached)`,
+  );
 }

@@ -14,6 +14,11 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['release', 'agreement'],
 ];
 
+/** Types of what happens to a place or person once in a while: two reports of it from one place and time are of one. */
+const ONCE: ReadonlySet<string> = new Set(
+  'capture_territory withdrawal surrender agreement group_change base kidnapping release'.split(' '),
+);
+
 /** First and last day on which a report says that the event happened; null without a date. */
 export function eventDays(event: EventFacts): { first: string; last: string } | null {
   const first = firstDay(event.date);
@@ -36,14 +41,19 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
     weighing.against('no event', '');
     return weighing.result();
   }
-  if (x.type === y.type) weighing.add('type', x.type, 3);
-  else if (FAMILIES.some(family => family.includes(x.type) && family.includes(y.type)))
-    weighing.add('related types', `${x.type} / ${y.type}`, 1);
-  else weighing.against('types differ', `${x.type} / ${y.type}`);
-  if (x.subType === y.subType) weighing.add('sub-type', x.subType, 2);
-  else if (EVENT_SUB_TYPES[x.subType] !== EVENT_SUB_TYPES[y.subType])
+  const obstacle = eventObstacle(a, b);
+  if (obstacle !== null) {
+    weighing.against(obstacle, '');
+    return weighing.result();
+  }
+  const single = ONCE.has(x.type) && ONCE.has(y.type);
+  if (x.type === y.type) weighing.add('type', x.type, single ? 4 : 1);
+  else weighing.add('related types', `${x.type} / ${y.type}`, single ? 1 : 0.5);
+  if (x.subType === y.subType) weighing.add('sub-type', x.subType, single ? 2 : 1);
+  else if (EVENT_SUB_TYPES[x.subType] !== EVENT_SUB_TYPES[y.subType]) {
     weighing.add('types of event differ', `${x.subType} / ${y.subType}`, -1);
-  weighDates(weighing, x, y);
+  }
+  weighDates(weighing, x, y, single);
   weighPlaces(weighing, x, y);
   weighActors(weighing, x, y);
   weighToll(weighing, 'killed', x.killed, y.killed);
@@ -54,18 +64,48 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
   return weighing.result();
 }
 
-function weighDates(weighing: Weighing, x: EventFacts, y: EventFacts): void {
-  const [one, other] = [eventDays(x), eventDays(y)];
-  if (!one || !other) {
+/** What rules out that two reports are of one event, whatever else they say; null if nothing does. Cheap. */
+export function eventObstacle({ event: x }: EntityRecord, { event: y }: EntityRecord): string | null {
+  if (!x || !y) return 'no event';
+  if (x.type !== y.type && !FAMILIES.some(family => family.includes(x.type) && family.includes(y.type)))
+    return 'types differ';
+  const gap = daysBetween(x, y);
+  if (gap !== null && gap > WINDOW_DAYS) return 'dates apart';
+  const meet = x.places.length === 0 || y.places.length === 0 || x.places.some(place => y.places.includes(place));
+  return meet ? null : 'places apart';
+}
+
+const spans = new WeakMap<EventFacts, { first: number; last: number } | null>();
+
+/** First and last day as numbers, worked out once for each report. */
+function spanOf(event: EventFacts): { first: number; last: number } | null {
+  let span = spans.get(event);
+  if (span === undefined) {
+    const days = eventDays(event);
+    span = days && { first: dayNumber(days.first), last: dayNumber(days.last) };
+    spans.set(event, span);
+  }
+  return span;
+}
+
+/** Days between the stretches in which two reports place their event, 0 if they overlap, null if one has no date. */
+function daysBetween(x: EventFacts, y: EventFacts): number | null {
+  const [one, other] = [spanOf(x), spanOf(y)];
+  return one && other ? Math.max(one.first - other.last, other.first - one.last, 0) : null;
+}
+
+/** What comes day after day (shelling, clashes, protests) is another event on another day; what happens once is not. */
+function weighDates(weighing: Weighing, x: EventFacts, y: EventFacts, single: boolean): void {
+  const [one, other, gap] = [spanOf(x), spanOf(y), daysBetween(x, y)];
+  if (!one || !other || gap === null) {
     weighing.add('no date', '', -3);
     return;
   }
-  const gap = Math.max(dayNumber(one.first) - dayNumber(other.last), dayNumber(other.first) - dayNumber(one.last), 0);
-  const width = Math.max(dayNumber(one.last) - dayNumber(one.first), dayNumber(other.last) - dayNumber(other.first));
-  const detail = one.first === other.first ? one.first : `${one.first} / ${other.first}`;
-  if (gap > WINDOW_DAYS) weighing.against('dates apart', detail);
-  else if (width > 7) weighing.add('date', detail, gap === 0 ? 1 : -2);
-  else weighing.add('date', detail, gap === 0 ? 4 : gap <= 1 ? 2.5 : -0.5);
+  const detail = x.date === y.date ? (x.date ?? '') : `${x.date ?? ''} / ${y.date ?? ''}`;
+  const vague = Math.max(one.last - one.first, other.last - other.first) > 7;
+  if (vague) weighing.add('date', detail, gap === 0 ? 1 : -2);
+  else if (gap === 0) weighing.add('date', detail, 4);
+  else weighing.add('date', detail, single ? 1.5 - gap : -3 * gap);
 }
 
 function weighPlaces(weighing: Weighing, x: EventFacts, y: EventFacts): void {
@@ -77,9 +117,7 @@ function weighPlaces(weighing: Weighing, x: EventFacts, y: EventFacts): void {
   if (one === other) weighing.add('place', one, 5);
   else if (x.places.includes(other) || y.places.includes(one)) weighing.add('place within', `${one} / ${other}`, 2.5);
   else {
-    const shared = sharedValues(new Set(x.places), new Set(y.places))[0];
-    if (shared === undefined) weighing.against('places apart', `${one} / ${other}`);
-    else weighing.add('places differ within', shared, -5);
+    weighing.add('places differ within', sharedValues(new Set(x.places), new Set(y.places))[0] ?? '', -5);
   }
 }
 

@@ -156,21 +156,37 @@ function matchNames(a: GroupProfile, b: GroupProfile): NameMatch | null {
   return best;
 }
 
-/** Weighs two places that the gazetteer lacks: one name and level, and one container. */
-export function comparePlaces(a: EntityRecord, b: EntityRecord): Comparison {
-  const weighing = new Weighing();
-  const name = foldName(a.name);
-  if (a.label !== b.label || a.kind !== b.kind || name !== foldName(b.name)) {
-    weighing.against('names or levels differ', `${a.name} / ${b.name}`);
-    return weighing.result();
-  }
-  const generic = name
+/** What a record says of a place that the gazetteer lacks, prepared for comparison. */
+export interface PlaceProfile {
+  /** Level and folded name: places that differ in it are two. */
+  readonly called: string;
+  readonly name: string;
+  /** "Central Prison": a name of many places. */
+  readonly generic: boolean;
+  readonly containers: ReadonlySet<string>;
+  readonly countries: readonly string[];
+}
+
+export function placeProfile({ label, kind, name, context }: EntityRecord): PlaceProfile {
+  const folded = foldName(name);
+  const generic = folded
     .split(' ')
     .map(stem)
     .every(word => GENERIC_STEMS.has(word) || LOCAL_STEMS.has(word));
-  weighing.add('name', name, generic ? 4 : 8);
-  const container = sharedValues(new Set(a.context.places), new Set(b.context.places))[0];
+  const called = `${label} ${kind ?? ''} ${folded}`;
+  return { called, name: folded, generic, containers: new Set(context.places), countries: context.countries };
+}
+
+/** Weighs two places that the gazetteer lacks: one name and level, and one container. */
+export function comparePlaces(a: PlaceProfile, b: PlaceProfile): Comparison {
+  const weighing = new Weighing();
+  if (a.called !== b.called) {
+    weighing.against('names or levels differ', `${a.called} / ${b.called}`);
+    return weighing.result();
+  }
+  weighing.add('name', a.name, a.generic ? 4 : 8);
+  const container = sharedValues(a.containers, b.containers)[0];
   if (container !== undefined) weighing.add('container', container, 6);
-  weighCountries(weighing, a.context.countries, b.context.countries, 4, -8);
+  weighCountries(weighing, a.countries, b.countries, 4, -8);
   return weighing.result();
 }

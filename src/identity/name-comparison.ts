@@ -19,7 +19,7 @@ const SHORT_FORMS: readonly (readonly string[])[] = [
   'robert bob rob bobby',
   'richard dick rick',
   'james jim jimmy',
-  'john jack johnny jon',
+  'john johnny jon',
   'michael mike mick',
   'joseph joe',
   'thomas tom',
@@ -164,6 +164,11 @@ export function compareNames(a: PersonName, b: PersonName): NameComparison {
   if (shared.length === 0) return { verdict: 'none', bits: 0, shared };
   const leftOver = a.parts.filter((part, at) => !takenLeft.has(at) && !part.optional);
   const rightOver = b.parts.filter((part, at) => !takenRight.has(at) && !part.optional);
+  // Middle initials may be missing on one side, but not differ: "S. A. Atawodi" is not "S. U. Atawodi".
+  const unmatchedInitial = (name: PersonName, taken: { has(at: number): boolean }): boolean =>
+    name.parts.some((part, at) => part.kind === 'initial' && !taken.has(at));
+  if (unmatchedInitial(a, takenLeft) && unmatchedInitial(b, takenRight))
+    return { verdict: 'different', bits: 0, shared };
   if (leftOver.length > 0 && rightOver.length > 0) {
     // A nom de guerre stands in for a given name: it contradicts nothing, and says nothing.
     const noms = [...leftOver, ...rightOver].some(part => part.kind === 'kunya');

@@ -94,7 +94,11 @@ function tokenize(written: string): Token[] {
     text = `${comma[2]} ${comma[1]}`;
   }
   const tokens: Token[] = [];
-  for (const word of text.split(/[\s,]+/u)) {
+  const mixedCase = /\p{Lu}\p{Ll}/u.test(text);
+  for (const given of text.split(/[\s,]+/u)) {
+    // "TY Buratai" is T. Y. Buratai, where the rest is not in capitals too.
+    const initials = mixedCase && /^\p{Lu}{2,3}$/u.test(given) && !isWord(foldName(given));
+    const word = initials ? [...given].map(letter => `${letter}.`).join('') : given;
     const pieces = word
       .replace(/([\p{Lu}])\.(?=[\p{Lu}])/gu, '$1. ')
       .split(/[-‐‑–\s]+/u)
@@ -115,6 +119,17 @@ function tokenize(written: string): Token[] {
     });
   }
   return tokens;
+}
+
+/** Whether two or three capitals are a word of names and not initials: "AL-Assad", "DR Congo", "III". */
+function isWord(folded: string): boolean {
+  return (
+    TITLE_WORDS.has(folded) ||
+    ARTICLES.has(folded) ||
+    PARTICLES.has(folded) ||
+    ORDINAL.test(folded) ||
+    SON_OF.has(folded)
+  );
 }
 
 function titleTable(): Map<string, string[][]> {

@@ -2,8 +2,8 @@ import { BY_RULE, type Explanation, type Judgement } from '../domain/judgement.j
 import type { EntityRecord } from '../domain/record.js';
 import { stableId } from '../domain/text.js';
 import { type Comparison, JOIN, SUGGEST } from './comparison.js';
-import { compareEvents } from './event-evidence.js';
-import { compareGroups, comparePlaces, groupProfile, type GroupProfile } from './group-evidence.js';
+import { compareEvents, eventObstacle } from './event-evidence.js';
+import { compareGroups, comparePlaces, groupProfile, placeProfile } from './group-evidence.js';
 import type { NameComparison } from './name-comparison.js';
 import {
   comparePersons,
@@ -80,10 +80,8 @@ export function resolveBlock(records: readonly EntityRecord[], judgements: reado
   const rulings = rulingsOf(judgements, new Set(sorted.map(({ id }) => id)));
   const clusters = new Clusters(sorted, rulings);
   for (const family of FAMILIES) {
-    const members = clusters
-      .roots()
-      .filter(root => root.open && family.labels.includes(root.records[0]?.label ?? 'Event'));
-    family.join(clusters, members);
+    const members = clusters.roots().filter(root => root.open && speaking(root, family).length > 0);
+    family.join(clusters, members, family);
   }
   return clusters.resolution();
 }
@@ -125,6 +123,7 @@ export function connected(
 function relation(): (a: EntityRecord, b: EntityRecord) => boolean {
   const persons = memo((record: EntityRecord) => personProfile([record]));
   const bodies = memo(groupProfile);
+  const places = memo(placeProfile);
   return (a, b) => {
     if (a.identityKey !== null || b.identityKey !== null) return a.identityKey === b.identityKey;
     if (!a.named || !b.named || familyOf(a) !== familyOf(b)) return false;
@@ -133,7 +132,8 @@ function relation(): (a: EntityRecord, b: EntityRecord) => boolean {
       const { contradiction, score } = compareEvents(a, b);
       return !contradiction && score >= SUGGEST;
     }
-    return !(familyOf(a) === PLACES ? comparePlaces(a, b) : compareGroups(bodies(a), bodies(b))).contradiction;
+    return !(familyOf(a) === PLACES ? comparePlaces(places(a), places(b)) : compareGroups(bodies(a), bodies(b)))
+      .contradiction;
   };
 }
 
@@ -288,7 +288,7 @@ class Clusters {
   }
 
   profile(node: Node): PersonProfile {
-    return (node.profile ??= personProfile(node.records));
+    return (node.profile ??= personProfile(speaking(node, PERSONS)));
   }
 
   /** Notes two records whose entities a person should judge; dropped if these become one. */
@@ -343,7 +343,7 @@ function entityIdOfCluster({ records, keys }: Node): string {
 
 interface Family {
   readonly labels: readonly string[];
-  readonly join: (clusters: Clusters, members: readonly Node[]) => void;
+  readonly join: (clusters: Clusters, members: readonly Node[], family: Family) => void;
 }
 
 const PERSONS: Family = { labels: ['Person'], join: joinPersons };
@@ -351,6 +351,11 @@ const BODIES: Family = { labels: ['Militia', 'Organization'], join: joinLinked }
 const PLACES: Family = { labels: ['City', 'Region'], join: joinLinked };
 const EVENTS: Family = { labels: ['Event'], join: joinLinked };
 const FAMILIES = [PERSONS, BODIES, PLACES, EVENTS];
+
+/** The records by which inference judges a cluster: what a person added to it, of another family, by key or unnamed, says nothing. */
+function speaking({ records }: Node, { labels }: Family): EntityRecord[] {
+  return records.filter(({ label, named, identityKey: key }) => named && key === null && labels.includes(label));
+}
 
 function familyOf({ label }: EntityRecord): Family | undefined {
   return FAMILIES.find(({ labels }) => labels.includes(label));
@@ -362,7 +367,9 @@ function compareRecords(a: EntityRecord, b: EntityRecord): Comparison {
     return comparePersons(left, right, compareProfileNames(left, right));
   }
   if (a.label === 'Event') return compareEvents(a, b);
-  return familyOf(a) === PLACES ? comparePlaces(a, b) : compareGroups(groupProfile(a), groupProfile(b));
+  return familyOf(a) === PLACES
+    ? comparePlaces(placeProfile(a), placeProfile(b))
+    : compareGroups(groupProfile(a), groupProfile(b));
 }
 
 interface Pair {
@@ -383,57 +390,50 @@ function bestFirst(x: Pair, y: Pair): number {
 }
 
 /** Groups, places and events: joined pair by pair, best first, never over a contradiction between any two of their records. */
-function joinLinked(clusters: Clusters, members: readonly Node[]): void {
+function joinLinked(clusters: Clusters, members: readonly Node[], family: Family): void {
   const bodies = memo(groupProfile);
+  const places = memo(placeProfile);
   const weigh = (a: EntityRecord, b: EntityRecord): Comparison =>
-    a.label === 'Event'
+    family === EVENTS
       ? compareEvents(a, b)
-      : familyOf(a) === PLACES
-        ? comparePlaces(a, b)
+      : family === PLACES
+        ? comparePlaces(places(a), places(b))
         : compareGroups(bodies(a), bodies(b));
-  const pairs: Pair[] = [];
-  const contradictions = new Map<Node, Set<Node>>();
-  const root = new Map<Node, Node>(members.map(member => [member, member]));
-  const rootOf = (node: Node): Node => {
-    const up = root.get(node) ?? node;
-    return up === node ? node : rootOf(up);
+  const excluded = (a: EntityRecord, b: EntityRecord): boolean =>
+    family === EVENTS ? eventObstacle(a, b) !== null : weigh(a, b).contradiction;
+  const clash = (a: Node, b: Node): boolean => {
+    // Places called the same are so throughout a cluster.
+    if (family === PLACES) return false;
+    const right = speaking(b, family);
+    return speaking(a, family).some(one => right.some(other => excluded(one, other)));
   };
+  const said = new Map(members.map(member => [member, speaking(member, family)]));
+  const pairs: Pair[] = [];
   members.forEach((a, at) => {
     for (const b of members.slice(at + 1)) {
       let best: Comparison | null = null;
-      let contradiction = false;
-      for (const left of a.records) {
-        for (const right of b.records) {
+      for (const left of said.get(a) ?? []) {
+        for (const right of said.get(b) ?? []) {
+          if (family === EVENTS && eventObstacle(left, right) !== null) continue;
           const comparison = weigh(left, right);
-          contradiction ||= comparison.contradiction;
-          if (!best || comparison.score > best.score) best = comparison;
+          if (!comparison.contradiction && (!best || comparison.score > best.score)) best = comparison;
         }
       }
-      if (contradiction) {
-        contradictions.set(a, (contradictions.get(a) ?? new Set()).add(b));
-        contradictions.set(b, (contradictions.get(b) ?? new Set()).add(a));
-      } else if (best && best.score >= SUGGEST) pairs.push(pairOf(a, b, best));
+      if (best && best.score >= SUGGEST) pairs.push(pairOf(a, b, best));
     }
   });
-  for (const { a, b, comparison, order } of pairs.sort(bestFirst)) {
-    const [left, right] = [rootOf(a), rootOf(b)];
-    if (left === right) continue;
+  for (const { comparison, order } of pairs.sort(bestFirst)) {
     const [x = '', y = ''] = order.split(' ');
-    const clash = [...(contradictions.get(left) ?? [])].some(other => rootOf(other) === right);
-    if (comparison.score < JOIN || clash || clusters.heldApart(left, right)) {
-      if (!clash) clusters.suggest(x, y, comparison);
-      continue;
-    }
-    const [into, from] = left.records.length >= right.records.length ? [left, right] : [right, left];
-    clusters.merge(into, from, {
-      a: x,
-      b: y,
-      score: round(comparison.score),
-      explanation: strongestFirst(comparison.evidence),
-    });
-    root.set(from, into);
-    const inherited = new Set([...(contradictions.get(into) ?? []), ...(contradictions.get(from) ?? [])]);
-    contradictions.set(into, inherited);
+    const [left, right] = [clusters.nodeOf(x), clusters.nodeOf(y)];
+    if (!left || !right || left === right || clash(left, right)) continue;
+    if (comparison.score < JOIN || clusters.heldApart(left, right)) clusters.suggest(x, y, comparison);
+    else
+      clusters.merge(left, right, {
+        a: x,
+        b: y,
+        score: round(comparison.score),
+        explanation: strongestFirst(comparison.evidence),
+      });
   }
 }
 

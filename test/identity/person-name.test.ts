@@ -56,6 +56,8 @@ describe('two names are compared part by part', () => {
     ['Vladimir Vladimirovich Putin', 'Vladimir Putin', 'full'],
     ['Volodymyr Zelensky', 'Володимир Зеленський', 'full'],
     ['P. Chidambaram', 'Palaniappan Chidambaram', 'full'],
+    ['TY Buratai', 'Tukur Yusuf Buratai', 'full'],
+    ['SA Atawodi', 'SU Atawodi', 'different'],
     ['Bill Clinton', 'William Clinton', 'full'],
     ['John Kriby', 'John Kirby', 'full'],
     ['Assad', 'Bashar al-Assad', 'single'],

@@ -208,6 +208,23 @@ describe('reports of events', () => {
       2,
     ],
     ['no date', { date: null }, { date: null }, 2],
+    [
+      'shelling on two days in a row',
+      { type: 'shelling', subType: 'SHELLING_ARTILLERY_MISSILE_ATTACK', actors: [{ role: 'ACTOR', key: 'a' }] },
+      {
+        type: 'shelling',
+        subType: 'SHELLING_ARTILLERY_MISSILE_ATTACK',
+        date: '2021-08-09',
+        actors: [{ role: 'ACTOR', key: 'a' }],
+      },
+      2,
+    ],
+    [
+      'an attack and the bombing that it was, with one toll',
+      { type: 'attack', subType: 'ATTACK', killed: 14 },
+      { type: 'bombing', subType: 'SUICIDE_BOMB', killed: 14 },
+      1,
+    ],
   ])('%s', (_, a, b, events) => {
     expect(clustersOf([report('1', a), report('2', b)])).toHaveLength(events);
   });
@@ -312,7 +329,7 @@ describe('properties', () => {
           resolveBlock(records, judgements),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
   });
 
@@ -348,7 +365,7 @@ describe('properties', () => {
         );
         expect(part).toEqual(whole);
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
   });
 
