@@ -1,8 +1,15 @@
-"""`python -m training COMMAND`."""
+"""Trains, exports and checks the reader: `python -m training COMMAND`; `all` does everything from nothing to models/."""
 
 import argparse
+import json
 import os
+import shutil
 from pathlib import Path
+
+from tqdm import tqdm
+
+from training.corpus import held_out, load
+from training.reading import TextReader, load_thresholds, scored_form, words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get('DISPATCHES', ROOT.parent / 'shared' / 'corpora' / 'dispatches'))
@@ -14,16 +21,60 @@ def main() -> None:
     parser.add_argument('--work', type=Path, default=ROOT / '.cache' / 'training', help='scratch: encoder, checkpoints')
     parser.add_argument('--models', type=Path, default=ROOT / 'models')
     parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--epochs', type=int, default=9)
+    parser.add_argument('--version', default='1.0.0', help='version written to model.json')
     commands = parser.add_subparsers(dest='command', required=True)
-    training = commands.add_parser('train', help='train from the encoder as published')
-    training.add_argument('--epochs', type=int, default=18)
+    commands.add_parser('train', help='train; goes on from the last finished epoch in --work')
+    commands.add_parser('export', help='weights in --work → graphs, thresholds and model.json in --models')
+    commands.add_parser('parity', help='write training/fixtures/parity.json')
+    commands.add_parser('all', help='train, export, parity')
+    read = commands.add_parser('read', help='read JSON lines of id, text, date with the exported graphs')
+    read.add_argument('texts', type=Path)
+    read.add_argument('readings', type=Path)
+    read.add_argument('--fp32', action='store_true', help='with the encoder before quantisation')
     args = parser.parse_args()
-    if args.command == 'train':
-        from training.corpus import held_out, load
-        from training.fetch_encoder import fetch_encoder
-        from training.train import Recipe, train
-        documents = [d for d in load(args.corpus / 'train.jsonl') if not held_out(d)]
-        train(documents, fetch_encoder(args.work), args.work / 'run', Recipe(args.epochs), args.threads)
+    if args.command in ('train', 'all'):
+        _train(args)
+    if args.command in ('export', 'all'):
+        _export(args)
+    if args.command in ('parity', 'all'):
+        from training.parity import write_parity
+        write_parity(args.models, _reader(args), ROOT / 'training' / 'fixtures' / 'parity.json')
+    if args.command == 'read':
+        _read(args)
+
+
+def _train(args: argparse.Namespace) -> None:
+    from training.fetch_encoder import fetch_encoder
+    from training.train import Recipe, train
+    documents = [document for document in load(args.corpus / 'train.jsonl') if not held_out(document)]
+    train(documents, fetch_encoder(args.work), args.work / 'run', Recipe(args.epochs), args.threads)
+
+
+def _export(args: argparse.Namespace) -> None:
+    from training.export import export
+    from training.manifest import write_manifest
+    from training.thresholds import choose_thresholds, start_thresholds
+    encoder = args.work / 'encoder'
+    export(args.work / 'run' / 'reader.pt', encoder, args.models, args.work)
+    shutil.copy(encoder / 'tokenizer.json', args.models / 'tokenizer.json')
+    reader = TextReader(args.models, start_thresholds())
+    kept = [document for document in load(args.corpus / 'train.jsonl') if held_out(document)]
+    thresholds = choose_thresholds([(document, reader.candidates(words_of(document))) for document in tqdm(kept, disable=None)])
+    write_manifest(args.models / 'model.json', args.version, thresholds)
+
+
+def _reader(args: argparse.Namespace, fp32: bool = False) -> TextReader:
+    return TextReader(args.models, load_thresholds(args.models), args.work / 'encoder.fp32.onnx' if fp32 else None)
+
+
+def _read(args: argparse.Namespace) -> None:
+    reader = _reader(args, args.fp32)
+    with args.readings.open('w', encoding='utf-8') as out:
+        for line in tqdm(args.texts.read_text(encoding='utf-8').splitlines(), disable=None):
+            item = json.loads(line)
+            reading = scored_form(item['id'], item.get('date'), item['text'], reader.read(item['text']))
+            out.write(json.dumps(reading, ensure_ascii=False) + '\n')
 
 
 if __name__ == '__main__':

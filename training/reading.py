@@ -1,0 +1,96 @@
+"""The exported reader in Python: text to entities, relations, events; and the JSON that the scorer and the fixtures take."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.corpus import Document, Span
+from training.decode import (Candidates, FoundEvent, FoundRelation, Thresholds, candidates, decide_events, decide_relations)
+from training.graphs import Graphs
+from training.words import Words, split_words
+
+# Names of READING: relation label → type and role.
+RELATION_NAMES = {
+    'posted_to/commander': 'commands', 'posted_to/office_holder': 'holds_office_in', 'posted_to/member': 'member_of',
+    'posted_to/spokesperson': 'spokesperson_of', 'posted_to/second_in_command': 'second_in_command_of',
+    'operates_from/area': 'operates_in', 'operates_from/site': 'operates_from', 'controls': 'controls',
+    'controls/lost': 'controls', 'part_of': 'part_of', 'allied_with': 'allied_with', 'opposed_to': 'fights',
+    'within': 'located_in', 'capital_of': 'capital_of', 'related_to': 'related_to',
+}
+EVENT_NAMES = {
+    'battle_clash': 'clash', 'battle_gov_regains': 'capture_territory', 'battle_nonstate_takes': 'capture_territory',
+    'remote_airstrike': 'airstrike', 'remote_drone': 'airstrike', 'remote_shelling_missile': 'shelling',
+    'attack_ied': 'bombing', 'attack_suicide': 'bombing', 'remote_grenade': 'bombing', 'remote_chemical': 'attack',
+    'vac_attack': 'attack', 'vac_abduction': 'kidnapping', 'vac_sexual': 'attack', 'protest_peaceful': 'protest',
+    'protest_intervention': 'protest', 'protest_excessive_force': 'protest', 'riot': 'riot', 'sd_agreement': 'agreement',
+    'sd_arrest': 'arrest', 'sd_group_change': 'group_change', 'sd_disrupted_weapons': 'disrupted_weapons',
+    'sd_base': 'base', 'sd_looting_destruction': 'looting', 'sd_transfer': 'withdrawal', 'sd_release': 'release',
+    'sd_surrender': 'surrender', 'sd_other': 'other', 'other': 'other',
+}
+
+
+@dataclass
+class Reading:
+    words: Words
+    found: Candidates
+    relations: list[FoundRelation]
+    events: list[FoundEvent]
+
+
+class TextReader:
+    """Reads texts with the graphs of a models folder."""
+
+    def __init__(self, models: Path, thresholds: Thresholds, encoder: Path | None = None):
+        self.graphs = Graphs(encoder or models / 'encoder.onnx', models / 'heads.onnx', models / 'tokenizer.json')
+        self.thresholds = thresholds
+
+    def candidates(self, words: Words) -> Candidates:
+        return candidates(words, self.graphs.run(words), self.thresholds.coreference)
+
+    def read(self, text: str) -> Reading:
+        words = split_words(text)
+        found = self.candidates(words)
+        return Reading(words, found, decide_relations(found, self.thresholds), decide_events(found, self.thresholds))
+
+
+def load_thresholds(models: Path) -> Thresholds:
+    return Thresholds(**json.loads((models / 'model.json').read_text(encoding='utf-8'))['thresholds'])
+
+
+def words_of(document: Document) -> Words:
+    return Words(document.words, document.offsets, document.sentence)
+
+
+def scored_form(id: str, date: str | None, text: str, reading: Reading) -> dict:
+    """The JSON of a reading as far as the model alone makes it: no gazetteer; every event bears the article's date."""
+    def characters(span: Span) -> list[int]:
+        return [reading.words.offsets[span[0]][0], reading.words.offsets[span[1] - 1][1]]
+
+    entities = []
+    for i, entity in enumerate(reading.found.entities):
+        mentions = [characters(m) for m in entity.mentions]
+        capital = [m for m in mentions if any(c.isupper() for c in text[m[0]:m[1]])] or mentions
+        start, end = max(capital, key=lambda m: m[1] - m[0])
+        entities.append({'id': f'e{i}', 'type': 'organisation' if entity.type == 'org' else entity.type,
+                         'kind': None if entity.kind == 'person' else entity.kind, 'name': text[start:end],
+                         'mentions': mentions, 'named': entity.named})
+    relations = []
+    for relation in reading.relations:
+        row = {'type': RELATION_NAMES[relation.label], 'head': f'e{relation.head}', 'tail': f'e{relation.tail}',
+               'score': round(relation.score, 3), 'former': relation.former}
+        if relation.label.startswith('posted_to'):
+            row['role'] = relation.label.split('/')[1]
+        if relation.label == 'controls/lost':
+            row['polarity'] = 'denied'
+        relations.append(row)
+    events = []
+    for event in reading.events:
+        participants = [{'role': 'perpetrator' if role == 'actor' else role,
+                         **({'entity': f'e{value}'} if isinstance(value, int) else {'text': text[slice(*characters(value))]})}
+                        for role, value, _ in event.arguments if role != 'place']
+        events.append({'type': EVENT_NAMES[event.type], 'trigger': characters(event.trigger), 'date': date,
+                       'places': [f'e{value}' for role, value, _ in event.arguments if role == 'place'],
+                       'participants': participants, 'polarity': 'denied' if event.status == 'denied' else 'affirmed',
+                       'modality': 'actual' if event.status == 'denied' else event.status, 'score': round(event.score, 3),
+                       **event.tolls})
+    return {'id': id, 'entities': entities, 'relations': relations, 'events': events}
