@@ -35,7 +35,7 @@ export class Weighing {
   }
 }
 
-/** The first value that both hold, in the order of the smaller. */
+/** The values that both hold, sorted. */
 export function sharedValues(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   return [...small].filter(value => large.has(value)).sort();

@@ -67,7 +67,3 @@ export function partBits(folded: string): number {
   if (folded.length <= 2) return COMMON_BITS - 1;
   return folded.length === 3 ? COMMON_BITS + 1 : RARE_BITS;
 }
-
-export function isCommonPart(folded: string): boolean {
-  return partBits(folded) <= COMMON_BITS;
-}
