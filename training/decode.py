@@ -242,9 +242,8 @@ def decide_relations(found: Candidates, thresholds: Thresholds) -> list[FoundRel
                 passed[label] = probability
         for labels in EXCLUSIVE_RELATIONS:
             rivals = [label for label in labels if label in passed]
-            for label in rivals:
-                if label != max(rivals, key=lambda rival: passed[rival]):
-                    del passed[label]
+            best = max(rivals, key=lambda rival: passed[rival], default=None)
+            passed = {label: p for label, p in passed.items() if label not in rivals or label == best}
         for label, probability in passed.items():
             ended = label.startswith('posted_to') and candidate.probability[former] > thresholds.relations['former']
             result.append(FoundRelation(candidate.head, label, candidate.tail, probability, ended,
