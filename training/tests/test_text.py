@@ -1,0 +1,86 @@
+"""`python -m unittest discover -t . -s training/tests`"""
+
+import random
+import unittest
+
+import numpy as np
+
+from training.augment import name_pools, substitute_names
+from training.corpus import Document, Entity, Event
+from training.graphs import spans
+from training.targets import tags
+from training.windows import CORE_PIECES, WINDOW_PIECES, sections, windows
+from training.words import case_class, find_numbers, split_words
+
+
+class Words(unittest.TestCase):
+    def test_words_are_slices_of_the_text_and_soft_hyphens_part_them(self):
+        text = 'Sar-e-Pul’s re\u00adporters, naïve cafe\u0301 طالقان_1'
+        words = split_words(text)
+        self.assertEqual([text[a:b] for a, b in words.offsets], words.text)
+        self.assertEqual(words.text, ['Sar', '-', 'e', '-', 'Pul', '’', 's', 're', 'porters', ',', 'naïve', 'cafe\u0301', 'طالقان', '_', '1'])
+
+    def test_sentences_end_at_full_stops_quotes_and_blank_lines_but_not_in_abbreviations(self):
+        for text, last in [('He left. She came.', 1), ('Gen. Dostum left.', 0), ('U.S. Army men.', 0), ('"Go." He went.', 1),
+                           ('HEADLINE\n\nThe story.', 1), ('A line\nbroken.', 0), ('It fell in 2001. 30 died.', 1)]:
+            with self.subTest(text):
+                self.assertEqual(split_words(text).sentence[-1], last)
+
+    def test_case_classes(self):
+        for word, expected in [('troops', 1), ('Kabul', 2), ('I', 2), ('UN', 3), ('McCain', 4), ('طالقان', 4), ('2001', 5), ('“', 6)]:
+            with self.subTest(word):
+                self.assertEqual(case_class(word), expected)
+
+    def test_numbers_are_read_from_digits_and_words(self):
+        for text, values in [('1,200 men', [1200]), ('twenty-two died', [22]), ('a bomb killed three', [1, 3]), ('20 a', [20, 1]),
+                             ('123456789', []), ('one hundred', [1, 100])]:
+            with self.subTest(text):
+                self.assertEqual([value for _, value in find_numbers(split_words(text).text)], values)
+
+
+class Windows(unittest.TestCase):
+    def test_cores_cover_every_word_once_and_windows_fit_the_encoder(self):
+        rng = random.Random(1)
+        for _ in range(200):
+            count = rng.randint(1, 3000)
+            pieces = [rng.choice([1, 1, 1, 2, 3, 12]) for _ in range(count)]
+            sentence = np.cumsum([rng.random() < rng.choice([0, .04]) for _ in range(count)]).tolist()
+            covered = []
+            for start, end in sections(sentence, pieces):
+                for window in windows(sentence[start:end], pieces[start:end]):
+                    covered += range(start + window.core_start, start + window.core_end)
+                    size = sum(pieces[start + window.start:start + window.end])
+                    self.assertLessEqual(size, WINDOW_PIECES)
+                    self.assertLessEqual(sum(pieces[start + window.core_start:start + window.core_end]), CORE_PIECES)
+            self.assertEqual(covered, list(range(count)))
+
+
+class Tags(unittest.TestCase):
+    def test_spans_survive_tagging(self):
+        found, types = [(0, 2), (2, 3), (5, 9)], [3, 3, 0]
+        self.assertEqual(spans(tags(10, found, types)), [(a, b, t) for (a, b), t in zip(found, types)])
+
+    def test_a_tag_that_continues_nothing_begins_a_span(self):
+        self.assertEqual(spans(np.array([0, 2, 2, 4, 0])), [(1, 3, 0), (3, 4, 1)])
+
+
+class NameSubstitution(unittest.TestCase):
+    def test_all_mentions_and_the_spans_after_them_move_with_the_new_name(self):
+        words = split_words('Ali Khan fell in Kabul . Khan died .')
+        person = Entity('person', 'person', [(0, 2), (6, 7)])
+        document = Document('x', words.text, words.sentence, [person, Entity('place', 'city', [(4, 5)])], set(),
+                            [Event((7, 8), 'other', 'actual', [('place', 1)])])
+        pools = name_pools([document]) | {'person': [['Abu', 'Bakr', 'Omar']], 'city': [['Mazar', '-', 'i', '-', 'Sharif']]}
+        seen = set()
+        for seed in range(20):
+            new = substitute_names(document, pools, random.Random(seed))
+            names = [' '.join(new.words[a:b]) for a, b in new.entities[0].mentions]
+            seen.add(tuple(names))
+            self.assertIn(names, [['Ali Khan', 'Khan'], ['Abu Bakr Omar', 'Omar']])
+            self.assertEqual(new.words[new.events[0].trigger[0]], 'died')
+            self.assertEqual(len(new.sentence), len(new.words))
+        self.assertEqual(len(seen), 2)
+
+
+if __name__ == '__main__':
+    unittest.main()
