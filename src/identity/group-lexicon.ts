@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+import { foldName } from '../domain/names.js';
+import { MILITIA_KINDS, ORGANIZATION_KINDS } from '../domain/vocabulary.js';
+
+/** One armed group as the press names it. National armed forces are no entries: `state-actors.ts` names them. */
+const GroupEntry = z
+  .strictObject({
+    /** Stable slug. */
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** As best known in English. */
+    name: z.string().min(2),
+    label: z.enum(['Militia', 'Organization']),
+    kind: z.enum([...MILITIA_KINDS, ...ORGANIZATION_KINDS]),
+    /** Where it is or was active, ISO 3166-1 alpha-2, home first. */
+    countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
+    /** Acronyms, native and former names, spellings: they mean this group wherever they stand. */
+    aliases: z.array(z.string().min(1)),
+    /** Names that mean this group only in an article about one of its countries. */
+    ambiguous: z.array(z.string().min(1)).default([]),
+    /** Slug of the group that it is part of or owes allegiance to. */
+    parent: z.string().nullable().default(null),
+    /** Years of founding and end, where well known. */
+    from: z.int().nullable().default(null),
+    until: z.int().nullable().default(null),
+  })
+  .refine(entry => (entry.label === 'Militia' ? MILITIA_KINDS : ORGANIZATION_KINDS).some(kind => kind === entry.kind), {
+    error: 'kind does not belong to label',
+    path: ['kind'],
+  });
+export type GroupEntry = Readonly<z.infer<typeof GroupEntry>>;
+
+/** Why a look-up ended as it did; kept with the decision that it leads to. */
+export type GroupLookupReason =
+  /** The name or an alias that only this group bears. */
+  | 'name'
+  /** Several groups bear it, or it has other meanings; the article's countries point to this one. */
+  | 'country'
+  /** Several groups bear it; none is of the article's countries and this one is the usual meaning. */
+  | 'usual'
+  | 'ambiguous'
+  | 'unknown';
+
+export interface GroupLookup {
+  readonly entry: GroupEntry | null;
+  readonly reason: GroupLookupReason;
+  /** All groups that bear the name. */
+  readonly candidates: readonly GroupEntry[];
+}
+
+export interface GroupLexicon {
+  readonly entries: readonly GroupEntry[];
+  /** The entry of a slug. */
+  get(id: string): GroupEntry | undefined;
+  /**
+   * The group that a name means. `countries` are those the article is about, most mentioned first (ISO alpha-2).
+   * Spelling, script, a leading article, an acronym in brackets and a trailing "rebels" or "fighters" make no difference.
+   */
+  lookup(name: string, context?: { readonly countries?: readonly string[] }): GroupLookup;
+}
+
+interface NameClaim {
+  readonly entry: GroupEntry;
+  readonly ambiguous: boolean;
+}
+
+/**
+ * Reads the reviewed lexicon of armed groups (`data/groups/*.jsonl`, one entry a line).
+ * Throws an `Error` that names file and line for an entry of the wrong form, a slug used twice or a parent that is missing.
+ */
+export function loadGroupLexicon(folder: URL = new URL('../../data/groups/', import.meta.url)): GroupLexicon {
+  const byId = new Map<string, GroupEntry>();
+  for (const file of readdirSync(folder)
+    .filter(name => name.endsWith('.jsonl'))
+    .sort()) {
+    for (const [at, line] of readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n').entries()) {
+      const entry = parseEntry(line, `${file}:${at + 1}`);
+      if (byId.has(entry.id)) throw new Error(`${file}:${at + 1}: the slug "${entry.id}" is used twice`);
+      byId.set(entry.id, entry);
+    }
+  }
+  const entries = [...byId.values()];
+  for (const { id, parent } of entries) {
+    if (parent !== null && !byId.has(parent)) throw new Error(`group "${id}": its parent "${parent}" is no entry`);
+  }
+  const claims = claimsByName(entries);
+  return {
+    entries,
+    get: id => byId.get(id),
+    lookup: (name, { countries = [] } = {}) => {
+      let unsettled: GroupLookup = { entry: null, reason: 'unknown', candidates: [] };
+      for (const key of keysOf(name)) {
+        const found = choose(claims.get(key) ?? [], countries);
+        if (found.entry) return found;
+        if (unsettled.reason === 'unknown') unsettled = found;
+      }
+      return unsettled;
+    },
+  };
+}
+
+function parseEntry(line: string, where: string): GroupEntry {
+  const parsed = GroupEntry.safeParse(JSON.parse(line));
+  if (!parsed.success) throw new Error(`${where}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** Claims of each folded name. A name that an entry lists as ambiguous is so even if it is the entry's own name. */
+function claimsByName(entries: readonly GroupEntry[]): ReadonlyMap<string, readonly NameClaim[]> {
+  const claims = new Map<string, NameClaim[]>();
+  for (const entry of entries) {
+    const ambiguous = new Set(entry.ambiguous.map(groupKey));
+    for (const key of new Set([entry.name, ...entry.aliases, ...entry.ambiguous].map(groupKey))) {
+      const claim = { entry, ambiguous: ambiguous.has(key) };
+      const known = claims.get(key);
+      if (known) known.push(claim);
+      else claims.set(key, [claim]);
+    }
+  }
+  return claims;
+}
+
+function choose(claims: readonly NameClaim[], countries: readonly string[]): GroupLookup {
+  const candidates = claims.map(claim => claim.entry);
+  if (candidates.length === 0) return { entry: null, reason: 'unknown', candidates };
+  const usual = claims.filter(claim => !claim.ambiguous);
+  const only = candidates.length === 1 ? usual[0] : undefined;
+  if (only) return { entry: only.entry, reason: 'name', candidates };
+  for (const country of countries) {
+    const here = claims.filter(claim => claim.entry.countries.includes(country));
+    const settled = here.length > 1 ? here.filter(claim => !claim.ambiguous) : here;
+    if (settled.length === 1 && settled[0]) return { entry: settled[0].entry, reason: 'country', candidates };
+    if (here.length > 1) return { entry: null, reason: 'ambiguous', candidates };
+  }
+  if (usual.length === 1 && usual[0]) return { entry: usual[0].entry, reason: 'usual', candidates };
+  return { entry: null, reason: 'ambiguous', candidates };
+}
+
+/** The folded name, without a leading article; "F.A.R.C." and "FARC", "M-23" and "M23" are one. */
+function groupKey(name: string): string {
+  const key = foldName(name).replace(/^(?:the|al) (?=.)/, '');
+  return /^(?:\p{L} )+(?:\p{L}|\d+)$/u.test(key) ? key.replaceAll(' ', '') : key;
+}
+
+/** Words that the press puts after a group's name without making another group of it. */
+const FOLLOWERS = new Set(
+  (
+    'fighters fighter militants militant rebels rebel insurgents insurgent guerrillas guerrilla guerillas gunmen forces force ' +
+    'troops soldiers group groups movement militia militias militiamen organization organisation terrorists jihadists ' +
+    'extremists separatists combatants members network faction'
+  ).split(' '),
+);
+
+/** Keys to try, the fullest first: as written; without brackets; what stands in brackets; without trailing common nouns. */
+function keysOf(name: string): readonly string[] {
+  const brackets = /\(([^()]+)\)/.exec(name);
+  const forms = brackets ? [name, name.replace(brackets[0], ' '), brackets[1] ?? ''] : [name];
+  const keys = forms.map(groupKey).filter(key => key !== '');
+  for (const key of [...keys]) {
+    const words = key.split(' ');
+    while (words.length > 1 && FOLLOWERS.has(words.at(-1) ?? '')) {
+      words.pop();
+      keys.push(groupKey(words.join(' ')));
+    }
+  }
+  return keys;
+}
