@@ -81,7 +81,10 @@ async function cypherFiles(folder) {
 }
 
 function nameOf(folder, path) {
-  return relative(folder, path).split(sep).join('/').replace(/\.cypher$/, '');
+  return relative(folder, path)
+    .split(sep)
+    .join('/')
+    .replace(/\.cypher$/, '');
 }
 
 function byName(items) {

@@ -1,0 +1,7 @@
+// What is looked up by a value that several nodes share.
+
+// The claims of a fact.
+CREATE INDEX claim_fact_id IF NOT EXISTS FOR (node:Claim) ON (node.factId);
+// Articles whose text is the same, and those told from one source.
+CREATE INDEX article_content_hash IF NOT EXISTS FOR (node:Article) ON (node.contentHash);
+CREATE INDEX article_source_group IF NOT EXISTS FOR (node:Article) ON (node.sourceGroup);
