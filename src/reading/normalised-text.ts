@@ -33,13 +33,16 @@ const SPECIAL = new RegExp(
   ].join('|'),
   'gu',
 );
-const BLOCK_TAG = /^<\/?(?:p|br|div|h[1-6]|li|ul|ol|dl|dd|dt|table|tr|td|th|blockquote|section|article|header|footer|figure|figcaption|hr|title|body|html|head|nav|main|aside|pre|script|style)\b/i;
-const INLINE_TAG = /^<\/?(?:a|b|i|u|em|strong|span|img|font|small|big|sup|sub|cite|time|abbr|q|mark|meta|link|strike|s|del|ins|code|label|picture|source|iframe|video|input|button|svg|path|noscript)\b/i;
+const BLOCK_TAG =
+  /^<\/?(?:p|br|div|h[1-6]|li|ul|ol|dl|dd|dt|table|tr|td|th|blockquote|section|article|header|footer|figure|figcaption|hr|title|body|html|head|nav|main|aside|pre|script|style)\b/i;
+const INLINE_TAG =
+  /^<\/?(?:a|b|i|u|em|strong|span|img|font|small|big|sup|sub|cite|time|abbr|q|mark|meta|link|strike|s|del|ins|code|label|picture|source|iframe|video|input|button|svg|path|noscript)\b/i;
 /** Windows-1252 characters of the bytes 0x80 to 0x9f. */
 const CP1252: ReadonlyMap<number, number> = new Map(
   [
-    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d, 0x8f,
-    0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178,
+    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d,
+    0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,
+    0x017e, 0x0178,
   ].map((char, i) => [char, 0x80 + i]),
 );
 const UTF8 = new TextDecoder('utf-8', { fatal: true });

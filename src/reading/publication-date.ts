@@ -1,7 +1,10 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const PATTERNS: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' | 'ymd' }[] = [
-  { pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(${MONTH})[\s,]+(\d{4})\b`, 'i'), order: 'dmy' },
+  {
+    pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(${MONTH})[\s,]+(\d{4})\b`, 'i'),
+    order: 'dmy',
+  },
   { pattern: new RegExp(String.raw`\b(${MONTH})\s+(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})\b`, 'i'), order: 'mdy' },
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/, order: 'ymd' },
 ];
@@ -17,7 +20,8 @@ export interface FoundDate {
 export function fullDate(line: string): FoundDate | null {
   for (const { pattern, order } of PATTERNS) {
     const match = pattern.exec(line);
-    const date = match && isoDay(match[order.indexOf('y') + 1], match[order.indexOf('m') + 1], match[order.indexOf('d') + 1]);
+    const date =
+      match && isoDay(match[order.indexOf('y') + 1], match[order.indexOf('m') + 1], match[order.indexOf('d') + 1]);
     if (match && date) return { date, start: match.index, end: match.index + match[0].length };
   }
   return null;
@@ -27,6 +31,7 @@ function isoDay(year: string | undefined, month: string | undefined, day: string
   const y = Number(year);
   const d = Number(day);
   const m = /^\d+$/.test(month ?? '') ? Number(month) : MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
-  if (!(y >= 1800 && y <= 2200 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) return null;
+  if (!(y >= 1800 && y <= 2200 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate()))
+    return null;
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }

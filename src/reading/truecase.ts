@@ -72,8 +72,16 @@ function caseOf(word: string, own: ReadonlyMap<string, string>, inParentheses: b
   if (lower.length !== word.length || word.length === 1) return word.length === 1 && lower !== 'a' ? word : lower;
   if (inParentheses) return word;
   const stem = lower.replace(/['’]s?$/, '');
-  const form = own.get(lower) ?? own.get(stem) ?? usualForms().get(lower) ?? usualForms().get(stem) ?? usualForms().get(singular(stem));
-  if (form === undefined) return stem.length <= 5 && !/[aeiouy]/.test(stem) ? word.slice(0, stem.length) + lower.slice(stem.length) : capitalised(lower);
+  const form =
+    own.get(lower) ??
+    own.get(stem) ??
+    usualForms().get(lower) ??
+    usualForms().get(stem) ??
+    usualForms().get(singular(stem));
+  if (form === undefined)
+    return stem.length <= 5 && !/[aeiouy]/.test(stem)
+      ? word.slice(0, stem.length) + lower.slice(stem.length)
+      : capitalised(lower);
   return CAPITAL.test(form) ? transfer(form, lower) : lower;
 }
 

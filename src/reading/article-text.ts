@@ -1,0 +1,64 @@
+import type { SpanPair } from '../domain/reading.js';
+import type { Span } from '../domain/text.js';
+import type { ModelReading } from './model/joint-model.js';
+import type { WordSpan } from './model/words.js';
+import type { Story } from './story.js';
+
+/** A story with its words and sentences: from spans of words to quotes of the text as received, and back. */
+export class ArticleText {
+  /** First and last word of each sentence. */
+  readonly sentences: readonly WordSpan[];
+
+  constructor(
+    private readonly original: string,
+    private readonly story: Story,
+    readonly words: ModelReading['words'],
+  ) {
+    const found: [number, number][] = [];
+    words.sentence.forEach((number, i) => {
+      const known = found[number];
+      if (known) known[1] = i + 1;
+      else found[number] = [i, i + 1];
+    });
+    this.sentences = found;
+  }
+
+  /** Range of the story's text. */
+  characters([start, end]: WordSpan): Span {
+    return { start: this.words.starts[start]!, end: this.words.ends[end - 1]! };
+  }
+
+  /** Text of the story, as the model saw it. */
+  text(span: WordSpan): string {
+    const { start, end } = this.characters(span);
+    return this.story.text.slice(start, end);
+  }
+
+  between(from: number, to: number): string {
+    return this.story.text.slice(from, to);
+  }
+
+  /** `[start, end)` of the text as received. */
+  span(words: WordSpan): SpanPair {
+    const { start, end } = this.story.toOriginal(this.characters(words));
+    return [start, end];
+  }
+
+  /** Words of the text as received, on one line. */
+  quote(words: WordSpan): string {
+    const [start, end] = this.span(words);
+    return this.original.slice(start, end).replace(/\s+/g, ' ');
+  }
+
+  sentenceOf(word: number): number {
+    return this.words.sentence[word]!;
+  }
+
+  /** From the first of the sentences that hold the given words to the last. */
+  evidence(...spans: readonly WordSpan[]): SpanPair {
+    const numbers = spans.flatMap(([start, end]) => [this.sentenceOf(start), this.sentenceOf(end - 1)]);
+    const first = this.sentences[Math.min(...numbers)]!;
+    const last = this.sentences[Math.max(...numbers)]!;
+    return this.span([first[0], last[1]]);
+  }
+}

@@ -1,0 +1,106 @@
+import type { FoundEntities } from './entities.js';
+import type { Manifest, Thresholds } from './manifest.js';
+import { indexOfMax, pooled, row, sigmoid, softmax } from './matrix.js';
+import type { Section } from './section-reader.js';
+import type { WordSpan } from './words.js';
+
+/** An entity, by index, or words that name a participant without being one. */
+export type Filler = { readonly entity: number } | { readonly words: WordSpan };
+
+export interface FoundArgument {
+  readonly role: string;
+  readonly filler: Filler;
+  readonly score: number;
+}
+
+export interface FoundEvent {
+  readonly trigger: WordSpan;
+  readonly type: string;
+  readonly status: string;
+  readonly score: number;
+  readonly arguments: readonly FoundArgument[];
+  readonly tolls: Readonly<Partial<Record<string, number>>>;
+}
+
+/** One per trigger, with roles pooled over the mentions of an entity (training/CONTRACT.md, section 9). */
+export function findEvents(
+  sections: readonly Section[],
+  found: FoundEntities,
+  manifest: Manifest,
+  thresholds: Thresholds,
+): FoundEvent[] {
+  let offset = 0;
+  return sections.flatMap(section => {
+    const owner = found.owner.slice(offset, offset + section.mentions.length);
+    offset += section.mentions.length;
+    return section.triggers.flatMap((trigger, i) => {
+      const types = softmax(section.logits.event, i);
+      const type = indexOfMax(types);
+      const score = section.triggerProbability[i]! * types[type]!;
+      if (score <= thresholds.event) return [];
+      return [
+        {
+          trigger: shifted(trigger, section.start),
+          type: manifest.eventTypes[type]!,
+          status: manifest.statuses[indexOfMax(softmax(section.logits.status, i))]!,
+          score,
+          arguments: argumentsOf(section, i, owner, found, manifest, thresholds),
+          tolls: tollsOf(section, i, manifest, thresholds),
+        },
+      ];
+    });
+  });
+}
+
+function argumentsOf(
+  section: Section,
+  event: number,
+  owner: readonly number[],
+  { entities }: FoundEntities,
+  manifest: Manifest,
+  thresholds: Thresholds,
+): FoundArgument[] {
+  const rows = new Map<string, { filler: Filler; logits: Float32Array[] }>();
+  section.rolePairs.forEach(([trigger, candidate], i) => {
+    if (trigger !== event) return;
+    const string = candidate - section.mentions.length;
+    const filler: Filler =
+      string < 0 ? { entity: owner[candidate]! } : { words: shifted(section.strings[string]!, section.start) };
+    const key = 'entity' in filler ? `e${filler.entity}` : `w${filler.words[0]}`;
+    const known = rows.get(key) ?? { filler, logits: [] };
+    rows.set(key, known);
+    known.logits.push(row(section.logits.role, i));
+  });
+  const placeRole = manifest.roles.length - 1;
+  const found: FoundArgument[] = [];
+  let place: FoundArgument | null = null;
+  for (const { filler, logits } of rows.values()) {
+    const probability = pooled(logits).map(sigmoid);
+    const best = indexOfMax(probability.slice(0, placeRole));
+    const role = manifest.roles[best]!;
+    if (probability[best]! > thresholds.roles[role]!) found.push({ role, filler, score: probability[best]! });
+    const isPlace = 'entity' in filler && entities[filler.entity]!.type === 'place';
+    if (isPlace && probability[placeRole]! > (place?.score ?? thresholds.roles['place']!)) {
+      place = { role: 'place', filler, score: probability[placeRole]! };
+    }
+  }
+  return place ? [...found, place] : found;
+}
+
+function tollsOf(section: Section, event: number, manifest: Manifest, thresholds: Thresholds): FoundEvent['tolls'] {
+  const best = new Map<string, { probability: number; value: number }>();
+  section.tollPairs.forEach(([trigger, number], i) => {
+    if (trigger !== event) return;
+    softmax(section.logits.toll, i).forEach((probability, label) => {
+      const toll = manifest.tolls[label]!;
+      if (label > 0 && probability > (best.get(toll)?.probability ?? thresholds.toll)) {
+        best.set(toll, { probability, value: section.numbers[number]!.value });
+      }
+    });
+  });
+  return Object.fromEntries([...best].map(([toll, { value }]) => [toll, value]));
+}
+
+function shifted([start, end]: WordSpan, by: number): WordSpan {
+  return [start + by, end + by];
+}

@@ -1,0 +1,49 @@
+import { type FoundEntities, findEntities } from './entities.js';
+import { findEvents, type FoundEvent } from './events.js';
+import { loadManifest, type Manifest, type Thresholds } from './manifest.js';
+import { type FoundRelation, decideRelations, relationCandidates } from './relations.js';
+import { SectionReader } from './section-reader.js';
+import type { Runtime } from './sessions.js';
+import type { Words } from './words.js';
+
+/** What the model makes of a text, in words of that text. */
+export interface ModelReading {
+  readonly words: Words;
+  readonly found: FoundEntities;
+  readonly relations: readonly FoundRelation[];
+  readonly events: readonly FoundEvent[];
+}
+
+/** The joint model of models/: text to entities, relations and events. Defined by training/CONTRACT.md. */
+export class JointModel {
+  private constructor(
+    readonly manifest: Manifest,
+    private readonly reader: SectionReader,
+  ) {}
+
+  static async load(models: string, threads: number, runtime?: Runtime): Promise<JointModel> {
+    const manifest = await loadManifest(models);
+    return new JointModel(manifest, await SectionReader.load(models, manifest, threads, runtime));
+  }
+
+  get runtime(): Runtime {
+    return this.reader.runtime;
+  }
+
+  async read(text: string, thresholds: Thresholds = this.manifest.thresholds): Promise<ModelReading> {
+    const words = this.reader.words.split(text);
+    const sections = await this.reader.read(words);
+    const found = findEntities(words, sections, this.reader.pairs, this.manifest);
+    const candidates = relationCandidates(sections, found);
+    return {
+      words,
+      found,
+      relations: decideRelations(candidates, found, this.manifest, thresholds),
+      events: findEvents(sections, found, this.manifest, thresholds),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.reader.close();
+  }
+}

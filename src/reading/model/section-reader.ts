@@ -1,0 +1,232 @@
+import { join } from 'node:path';
+
+import type { Manifest } from './manifest.js';
+import { type IndexPairs, nearPairs, PairRules } from './pairs.js';
+import { argmax, type Matrix, softmax } from './matrix.js';
+import { type Graph, onnxSessions, type Runtime, type Sessions } from './sessions.js';
+import { sections, type Window, windows } from './windows.js';
+import { WordPieces } from './word-pieces.js';
+import { caseClass, type NumberInText, WordRules, type Words, type WordSpan } from './words.js';
+
+/** What the heads were asked of the words `[start, end)` of a text and what they said. Spans count from `start`. */
+export interface Section {
+  readonly start: number;
+  readonly mentions: readonly WordSpan[];
+  readonly types: readonly number[];
+  readonly levels: readonly number[];
+  readonly triggers: readonly WordSpan[];
+  readonly triggerProbability: readonly number[];
+  /** Participants that are no mention: "five people". */
+  readonly strings: readonly WordSpan[];
+  readonly numbers: readonly NumberInText[];
+  readonly coreferencePairs: IndexPairs;
+  readonly relationPairs: IndexPairs;
+  readonly rolePairs: IndexPairs;
+  readonly tollPairs: IndexPairs;
+  readonly logits: Readonly<Record<HeadOutput, Matrix>>;
+}
+
+type HeadOutput = 'coreference' | 'kind' | 'relation' | 'event' | 'status' | 'role' | 'toll';
+type EncoderOutput = 'states' | 'mention' | 'trigger' | 'argument';
+const HEAD_OUTPUTS: readonly HeadOutput[] = ['coreference', 'kind', 'relation', 'event', 'status', 'role', 'toll'];
+const ENCODER_OUTPUTS: readonly EncoderOutput[] = ['states', 'mention', 'trigger', 'argument'];
+
+/** The exported graphs over a text: sections, windows, tags, heads. One per thread; holds the sessions. */
+export class SectionReader {
+  readonly words: WordRules;
+  readonly pairs: PairRules;
+
+  private constructor(
+    private readonly manifest: Manifest,
+    private readonly pieces: WordPieces,
+    private readonly sessions: Sessions,
+    private readonly encoder: Graph,
+    private readonly heads: Graph,
+  ) {
+    this.words = new WordRules(manifest);
+    this.pairs = new PairRules(manifest);
+  }
+
+  /** @param models Folder of the model files. @throws Error that names the file that is missing or unfit. */
+  static async load(models: string, manifest: Manifest, threads: number, runtime?: Runtime): Promise<SectionReader> {
+    const sessions = await onnxSessions(threads, runtime);
+    const { encoder, heads, tokenizer } = manifest.files;
+    return new SectionReader(
+      manifest,
+      await WordPieces.load(join(models, tokenizer), manifest.words.maxPieces),
+      sessions,
+      await sessions.open(join(models, encoder)),
+      await sessions.open(join(models, heads)),
+    );
+  }
+
+  get runtime(): Runtime {
+    return this.sessions.runtime;
+  }
+
+  async close(): Promise<void> {
+    await this.encoder.release();
+    await this.heads.release();
+  }
+
+  async read(words: Words): Promise<Section[]> {
+    const counts = words.text.map(word => this.pieces.of(word).length);
+    const found: Section[] = [];
+    for (const [start, end] of sections(words.sentence, counts, this.manifest.windows)) {
+      const section = { start, words: words.text.slice(start, end), sentence: words.sentence.slice(start, end) };
+      found.push(await this.section(section.start, section.words, section.sentence, counts.slice(start, end)));
+    }
+    return found;
+  }
+
+  private async section(start: number, words: string[], sentence: number[], counts: number[]): Promise<Section> {
+    const { states, mention, trigger, argument } = await this.encode(words, sentence, counts);
+    const tagged = spansOf(mention);
+    const mentions = tagged.map(({ span }) => span);
+    const types = tagged.map(({ type }) => type);
+    const triggers = spansOf(trigger).map(({ span }) => span);
+    const strings = spansOf(argument).map(({ span }) => span);
+    const numbers = this.words.numbers(words);
+    const { roleSentences, tollSentences } = this.manifest.pairs;
+    const coreference = this.pairs.coreference(words, mentions, types);
+    const asked = {
+      start,
+      mentions,
+      types,
+      levels: mentions.map(span => this.pairs.level(words, sentence, span)),
+      triggers,
+      triggerProbability: triggers.map(([a, b]) => meanInside(trigger, a, b)),
+      strings,
+      numbers,
+      coreferencePairs: coreference.pairs,
+      relationPairs: this.pairs.relations(sentence, mentions, types),
+      rolePairs: nearPairs(sentence, triggers, [...mentions, ...strings], roleSentences),
+      tollPairs: nearPairs(
+        sentence,
+        triggers,
+        numbers.map(number => number.span),
+        tollSentences,
+      ),
+    };
+    return { ...asked, logits: await this.judge(states, sentence, asked, coreference.features) };
+  }
+
+  /** States and tag logits of a section's words, one window a call: int8 scales are per call, so batches would differ. */
+  private async encode(words: string[], sentence: number[], counts: number[]): Promise<Record<EncoderOutput, Matrix>> {
+    const parts: Record<EncoderOutput, Matrix[]> = { states: [], mention: [], trigger: [], argument: [] };
+    for (const window of windows(sentence, counts, this.manifest.windows)) {
+      const outputs = await this.encoder.run(this.encoderInputs(words, window));
+      for (const name of ENCODER_OUTPUTS) {
+        const tensor = outputs[name]!;
+        const width = tensor.dims[2]!;
+        const rows = (tensor.data as Float32Array).subarray(
+          (window.coreStart - window.start) * width,
+          (window.coreEnd - window.start) * width,
+        );
+        parts[name].push({ width, data: rows });
+      }
+    }
+    return {
+      states: joined(parts.states),
+      mention: joined(parts.mention),
+      trigger: joined(parts.trigger),
+      argument: joined(parts.argument),
+    };
+  }
+
+  private encoderInputs(words: string[], window: Window): Record<string, ReturnType<Sessions['int64']>> {
+    const ids = [this.pieces.cls];
+    const cases = [0n];
+    const first: bigint[] = [];
+    for (const word of words.slice(window.start, window.end)) {
+      const pieces = this.pieces.of(word);
+      const wordCase = BigInt(caseClass(word));
+      first.push(BigInt(ids.length));
+      ids.push(...pieces);
+      for (let i = 0; i < pieces.length; i++) cases.push(wordCase);
+    }
+    ids.push(this.pieces.sep);
+    cases.push(0n);
+    const row = (values: bigint[]): ReturnType<Sessions['int64']> =>
+      this.sessions.int64(BigInt64Array.from(values), [1, values.length]);
+    return { ids: row(ids), case: row(cases), mask: row(ids.map(() => 1n)), first: row(first) };
+  }
+
+  private async judge(
+    states: Matrix,
+    sentence: number[],
+    asked: Omit<Section, 'logits'>,
+    features: Float32Array,
+  ): Promise<Section['logits']> {
+    if (asked.mentions.length === 0 && asked.triggers.length === 0) return noLogits();
+    const list = (values: readonly number[]): ReturnType<Sessions['int64']> =>
+      this.sessions.int64(BigInt64Array.from(values, BigInt), [values.length]);
+    const pairs = (rows: readonly (readonly number[])[]): ReturnType<Sessions['int64']> =>
+      this.sessions.int64(BigInt64Array.from(rows.flat(), BigInt), [rows.length, 2]);
+    const outputs = await this.heads.run({
+      states: this.sessions.float32(states.data, [sentence.length, states.width]),
+      sentence: list(sentence),
+      mentions: pairs(asked.mentions),
+      types: list(asked.types),
+      levels: list(asked.levels),
+      triggers: pairs(asked.triggers),
+      arguments: pairs(asked.strings),
+      numbers: pairs(asked.numbers.map(number => number.span)),
+      coreference_pairs: pairs(asked.coreferencePairs),
+      coreference_features: this.sessions.float32(features, [asked.coreferencePairs.length, 6]),
+      relation_pairs: pairs(asked.relationPairs),
+      role_pairs: pairs(asked.rolePairs),
+      toll_pairs: pairs(asked.tollPairs),
+    });
+    const logits = noLogits();
+    for (const name of HEAD_OUTPUTS) {
+      const tensor = outputs[name]!;
+      logits[name] = { width: tensor.dims[1]!, data: tensor.data as Float32Array };
+    }
+    return logits;
+  }
+}
+
+function noLogits(): Record<HeadOutput, Matrix> {
+  const none = { width: 1, data: new Float32Array() };
+  return { coreference: none, kind: none, relation: none, event: none, status: none, role: none, toll: none };
+}
+
+function joined(parts: readonly Matrix[]): Matrix {
+  const width = parts[0]?.width ?? 1;
+  const data = new Float32Array(parts.reduce((length, part) => length + part.data.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    data.set(part.data, at);
+    at += part.data.length;
+  }
+  return { width, data };
+}
+
+/** Spans of BIO tags. A tag that goes on with nothing, or with another type, begins a span. */
+function spansOf(logits: Matrix): { readonly span: WordSpan; readonly type: number }[] {
+  const found: { span: WordSpan; type: number }[] = [];
+  const rows = logits.data.length / logits.width;
+  let start = -1;
+  let type = -1;
+  for (let i = 0; i <= rows; i++) {
+    const tag = i < rows ? argmax(logits, i) : 0;
+    const current = tag > 0 ? (tag - 1) >> 1 : -1;
+    if (start >= 0 && (tag === 0 || tag % 2 === 1 || current !== type)) {
+      found.push({ span: [start, i], type });
+      start = -1;
+    }
+    if (tag > 0 && start < 0) {
+      start = i;
+      type = current;
+    }
+  }
+  return found;
+}
+
+/** Mean over rows of the probability that the tag is not "outside". */
+function meanInside(logits: Matrix, start: number, end: number): number {
+  let total = 0;
+  for (let i = start; i < end; i++) total += 1 - softmax(logits, i)[0]!;
+  return total / (end - start);
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+
+import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-node';
+
+export type Runtime = 'native' | 'wasm';
+
+/** The parts of onnxruntime that both of its packages have. */
+interface OnnxRuntime {
+  readonly InferenceSession: {
+    create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>;
+  };
+  readonly Tensor: TensorConstructor;
+}
+
+/** A loaded graph: named tensors in, named tensors out. */
+export interface Graph {
+  run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
+  release(): Promise<void>;
+}
+
+export interface Sessions {
+  readonly runtime: Runtime;
+  int64(values: BigInt64Array, shape: readonly number[]): Tensor;
+  float32(values: Float32Array, shape: readonly number[]): Tensor;
+  open(file: string): Promise<Graph>;
+}
+
+/**
+ * The native runtime, or the one in WebAssembly where the native one does not load (another libc, another processor).
+ * @param threads Threads within one operator. More than one gain little: articles are read side by side.
+ */
+export async function onnxSessions(threads: number, runtime?: Runtime): Promise<Sessions> {
+  if (runtime === 'wasm') return sessionsOf(await wasm(threads), 'wasm', threads);
+  try {
+    return sessionsOf(await import('onnxruntime-node'), 'native', threads);
+  } catch (error) {
+    if (runtime === 'native') throw error;
+    return sessionsOf(await wasm(threads), 'wasm', threads);
+  }
+}
+
+async function wasm(threads: number): Promise<OnnxRuntime> {
+  const { env, ...runtime } = await import('onnxruntime-web');
+  env.wasm.numThreads = threads;
+  return runtime;
+}
+
+function sessionsOf(onnx: OnnxRuntime, runtime: Runtime, threads: number): Sessions {
+  return {
+    runtime,
+    int64: (values, shape) => new onnx.Tensor('int64', values, shape),
+    float32: (values, shape) => new onnx.Tensor('float32', values, shape),
+    open: async file =>
+      onnx.InferenceSession.create(await readFile(file), {
+        executionProviders: runtime === 'native' ? ['cpu'] : ['wasm'],
+        intraOpNumThreads: threads,
+        interOpNumThreads: 1,
+        executionMode: 'sequential',
+        // Windows differ in length: an arena would keep the largest of every shape.
+        enableCpuMemArena: false,
+        extra: { session: { x64quantprecision: '1' } },
+        enableMemPattern: false,
+      }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { ReadEntity } from '../domain/reading.js';
+import type { ArticleText } from './article-text.js';
+import type { FoundEntity, FoundMention } from './model/entities.js';
+import { NAME } from './model/pairs.js';
+
+/** The model's entities as a reading tells them: `e1`, `e2` … in order of first mention. */
+export function readEntities(text: ArticleText, entities: readonly FoundEntity[]): ReadEntity[] {
+  return entities.map((entity, index) => {
+    const names = distinctNames(text, entity);
+    return {
+      id: entityId(index),
+      type: entity.type === 'org' ? 'organisation' : entity.type,
+      kind: entity.type === 'person' ? null : entity.kind,
+      name: names[0]!,
+      aliases: names.slice(1),
+      mentions: entity.mentions.map(mention => text.span(mention.span)),
+      named: entity.named,
+    };
+  });
+}
+
+export function entityId(index: number): string {
+  return `e${index + 1}`;
+}
+
+/** Names as written, the fullest first; of equals the commonest, then the earliest. Of an unnamed entity its nominals. */
+function distinctNames(text: ArticleText, entity: FoundEntity): string[] {
+  const telling = entity.mentions.filter(mention => mention.level === NAME || !entity.named);
+  const found = new Map<string, { count: number; mention: FoundMention }>();
+  for (const mention of telling) {
+    const name = text.quote(mention.span);
+    const known = found.get(name);
+    found.set(name, { count: (known?.count ?? 0) + 1, mention: known?.mention ?? mention });
+  }
+  const fullness = ({ mention }: { mention: FoundMention }): number => mention.name.join('').length;
+  return [...found].sort(([, a], [, b]) => fullness(b) - fullness(a) || b.count - a.count).map(([name]) => name);
+}

@@ -1,0 +1,81 @@
+import type { ReadEvent, ReadModality, ReadParticipant } from '../domain/reading.js';
+import type { ArticleText } from './article-text.js';
+import type { EventTimes } from './event-times.js';
+import { namingOf } from './event-types.js';
+import type { FoundEntity } from './model/entities.js';
+import type { FoundEvent } from './model/events.js';
+import { entityId } from './read-entities.js';
+import { rounded } from './read-relations.js';
+import type { Speech } from './speech.js';
+
+/** UCDP `where_prec` of the kinds of places. */
+const PLACE_PRECISION: Readonly<Record<string, number>> = {
+  city: 1,
+  facility: 1,
+  district: 3,
+  province: 4,
+  region: 5,
+  country: 6,
+};
+
+/** The model's events as a reading tells them. */
+export function readEvents(
+  text: ArticleText,
+  events: readonly FoundEvent[],
+  entities: readonly FoundEntity[],
+  speech: Speech,
+  times: EventTimes,
+): ReadEvent[] {
+  return events.map(event => {
+    const fillers = event.arguments.filter(argument => argument.role !== 'place');
+    const actors = fillers.flatMap(({ role, filler }) =>
+      role === 'actor' && 'entity' in filler ? [filler.entity] : [],
+    );
+    const place = placeOf(event);
+    const speaker = speech.speakerOf(event.trigger[0]);
+    return {
+      ...namingOf(
+        event.type,
+        actors.map(actor => entities[actor]!.kind),
+      ),
+      trigger: text.span(event.trigger),
+      evidence: text.evidence(event.trigger),
+      ...times.of(event),
+      places: place === null ? [] : [entityId(place)],
+      placePrecision: place === null ? null : placePrecision(text, event, entities[place]!),
+      participants: fillers.map(({ role, filler }) => participant(text, role, filler)),
+      killed: event.tolls['killed'] ?? null,
+      wounded: event.tolls['wounded'] ?? null,
+      captured: event.tolls['captured'] ?? null,
+      attributedTo: speaker === null ? null : entityId(speaker),
+      polarity: event.status === 'denied' ? 'denied' : 'affirmed',
+      modality: event.status === 'denied' ? 'actual' : (event.status as ReadModality),
+      score: rounded(event.score),
+    };
+  });
+}
+
+function participant(
+  text: ArticleText,
+  role: string,
+  filler: FoundEvent['arguments'][number]['filler'],
+): ReadParticipant {
+  const told = (role === 'actor' ? 'perpetrator' : role) as ReadParticipant['role'];
+  return 'entity' in filler
+    ? { role: told, entity: entityId(filler.entity) }
+    : { role: told, text: text.quote(filler.words) };
+}
+
+function placeOf(event: FoundEvent): number | null {
+  const filler = event.arguments.find(argument => argument.role === 'place')?.filler;
+  return filler && 'entity' in filler ? filler.entity : null;
+}
+
+/** A place that the event lies near, outside of or toward is only that exact. */
+function placePrecision(text: ArticleText, event: FoundEvent, place: FoundEntity): number {
+  const precision = PLACE_PRECISION[place.kind] ?? 5;
+  const sentence = text.sentenceOf(event.trigger[0]);
+  const mention = place.mentions.find(({ span }) => text.sentenceOf(span[0]) === sentence);
+  const before = mention ? text.words.text.slice(Math.max(0, mention.span[0] - 3), mention.span[0]).join(' ') : '';
+  return precision === 1 && /\b(?:near|outside|from|toward|towards|around|off)\b/i.test(before) ? 2 : precision;
+}

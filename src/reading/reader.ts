@@ -1,0 +1,82 @@
+import type { Article } from '../domain/article.js';
+import type { Extractor, Reader, Reading } from '../domain/reading.js';
+import { ArticleText } from './article-text.js';
+import { assemble } from './assemble.js';
+import { JointModel } from './model/joint-model.js';
+import type { Thresholds } from './model/manifest.js';
+import type { Runtime } from './model/sessions.js';
+import { modelsFolder } from './models-folder.js';
+import { assertReadable } from './readable.js';
+import { storyOf } from './story.js';
+
+export interface ReaderOptions {
+  /** Folder of the model files; the project's own `models/` by default. */
+  readonly models?: string;
+  /** Probabilities that claims must exceed, over the model's own: the graph stores only what passes. */
+  readonly thresholds?: ThresholdOptions;
+  /** Threads within one operator, 1 by default: articles are read side by side (pool.ts). */
+  readonly threads?: number;
+  /** By default the native runtime, and WebAssembly where that does not load. */
+  readonly runtime?: Runtime;
+}
+
+export interface ThresholdOptions {
+  /** By the model's label: `posted_to/commander` …, `models/model.json` lists them. */
+  readonly relations?: Readonly<Partial<Record<string, number>>>;
+  /** By role: actor, target, victim, supporter, weapon, place. */
+  readonly roles?: Readonly<Partial<Record<string, number>>>;
+  readonly event?: number;
+  readonly toll?: number;
+}
+
+/**
+ * The local reader: in process, offline, deterministic. It holds the model's sessions (about 150 MB) until `close()`.
+ * @throws Error that names the model file that is missing or unfit.
+ */
+export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
+  const model = await JointModel.load(options.models ?? modelsFolder(), options.threads ?? 1, options.runtime);
+  return new LocalReader(model, thresholdsOf(model.manifest.thresholds, options.thresholds));
+}
+
+class LocalReader implements Reader {
+  readonly extractor: Extractor;
+
+  constructor(
+    private readonly model: JointModel,
+    private readonly thresholds: Thresholds,
+  ) {
+    this.extractor = { name: model.manifest.name, version: model.manifest.version };
+  }
+
+  async read(article: Article): Promise<Reading> {
+    assertReadable(article);
+    const story = storyOf(article.text);
+    const found = await this.model.read(story.text, this.thresholds);
+    return assemble(article, story, new ArticleText(article.text, story, found.words), found);
+  }
+
+  close(): Promise<void> {
+    return this.model.close();
+  }
+}
+
+function thresholdsOf(own: Thresholds, given: ThresholdOptions = {}): Thresholds {
+  return {
+    ...own,
+    event: given.event ?? own.event,
+    toll: given.toll ?? own.toll,
+    relations: overridden('relation', own.relations, given.relations),
+    roles: overridden('role', own.roles, given.roles),
+  };
+}
+
+function overridden(
+  what: string,
+  own: Readonly<Record<string, number>>,
+  given: Readonly<Partial<Record<string, number>>> = {},
+): Record<string, number> {
+  for (const label of Object.keys(given)) {
+    if (!(label in own)) throw new Error(`no ${what} is called ${label}; there are ${Object.keys(own).join(', ')}`);
+  }
+  return Object.fromEntries(Object.entries(own).map(([label, value]) => [label, given[label] ?? value]));
+}
