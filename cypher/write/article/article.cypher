@@ -1,0 +1,3 @@
+// write/article/article: stores an article.
+CREATE (article:Article)
+SET article = $properties

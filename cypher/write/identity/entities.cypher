@@ -1,0 +1,3 @@
+// write/identity/entities: makes entities where there are none.
+UNWIND $ids AS id
+MERGE (:Entity {id: id})

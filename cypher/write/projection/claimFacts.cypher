@@ -1,0 +1,4 @@
+// write/projection/claimFacts: says of claims which edge they now support.
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.id})
+SET claim.factId = row.factId, claim.fromId = row.fromId, claim.toId = row.toId

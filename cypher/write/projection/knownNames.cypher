@@ -1,0 +1,4 @@
+// write/projection/knownNames: which search keys are stored.
+UNWIND $keys AS key
+MATCH (name:Name {key: key})
+RETURN name.key AS key

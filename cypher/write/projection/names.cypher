@@ -1,0 +1,3 @@
+// write/projection/names: stores search keys.
+UNWIND $keys AS key
+MERGE (:Name {key: key})

@@ -1,0 +1,122 @@
+import type { FactType } from '../../domain/claim.js';
+import { UNDIRECTED_FACTS } from '../../domain/claim.js';
+import { stableId } from '../../domain/text.js';
+import type { Modality } from '../../domain/vocabulary.js';
+import type { Row, Transaction, Value } from '../../graph/graph.js';
+
+import { present, runEach } from '../statements.js';
+import { NO_DATE } from '../store.js';
+
+/** A claim as it stands, and the entities at its ends now. */
+interface ClaimRow {
+  readonly id: string;
+  readonly predicate: string;
+  readonly role: string | null;
+  readonly modality: Modality;
+  readonly factId: string | null;
+  readonly fromId: string | null;
+  readonly toId: string | null;
+  readonly newFrom: string | null;
+  readonly newTo: string | null;
+}
+
+interface Ends {
+  readonly factId: string;
+  readonly fromId: string;
+  readonly toId: string;
+}
+
+/** Claims that are an edge; the others speak of an event alone, or of where a place lies. */
+const NO_FACT: ReadonlySet<string> = new Set(['reported', 'within']);
+
+/**
+ * Recomputes the edges that rest on the claims of these records: those the claims supported before and those they support
+ * now. Returns the entities that claims say to lie in another place.
+ */
+export async function projectFacts(transaction: Transaction, recordIds: readonly string[]): Promise<string[]> {
+  const claims = (await runEach(
+    transaction,
+    'projection/claimsOfRecords',
+    'ids',
+    recordIds,
+  )) as unknown as readonly ClaimRow[];
+  const before = new Map<string, Ends>();
+  const touched = new Set<string>();
+  const changed: Row[] = [];
+  for (const claim of claims) {
+    const { id, factId, fromId, toId } = claim;
+    if (factId !== null && fromId !== null && toId !== null) {
+      before.set(factId, { factId, fromId, toId });
+      touched.add(factId);
+    }
+    const now = factOf(claim);
+    if (now !== null) touched.add(now.factId);
+    if (now?.factId !== (factId ?? undefined)) changed.push({ id, factId: null, fromId: null, toId: null, ...now });
+  }
+  await runEach(transaction, 'projection/claimFacts', 'rows', changed);
+  const evidence = await runEach(transaction, 'projection/evidence', 'factIds', [...touched].sort());
+  const standing = evidence.filter(({ affirmed }) => Number(affirmed) > 0);
+  const supported = new Set(standing.map(({ factId }) => factId));
+  const fallen = [...before.values()].filter(({ factId }) => !supported.has(factId));
+  await runEach(
+    transaction,
+    'projection/deleteEdges',
+    'rows',
+    fallen.map(ends => ({ ...ends })),
+  );
+  await runEach(transaction, 'projection/edges', 'rows', standing.map(edgeRow));
+  return [...new Set(claims.flatMap(({ predicate, newFrom }) => (predicate === 'within' ? (newFrom ?? []) : [])))];
+}
+
+/** The edge that a claim supports; null where it speaks of no edge, of no fact, or of something that is no entity. */
+function factOf({ predicate, role, modality, newFrom, newTo }: ClaimRow): Ends | null {
+  const idle = NO_FACT.has(predicate) || modality === 'PLANNED' || modality === 'HYPOTHETICAL';
+  if (idle || newFrom === null || newTo === null || newFrom === newTo) return null;
+  const type = predicate.toUpperCase() as FactType;
+  const [fromId, toId] = UNDIRECTED_FACTS.has(type) && newTo < newFrom ? [newTo, newFrom] : [newFrom, newTo];
+  return { factId: stableId('f', type, fromId, toId, role ?? ''), fromId, toId };
+}
+
+/** Name of the property that a fact's role is. */
+const ROLE_PROPERTY: Readonly<Partial<Record<FactType, string>>> = {
+  POSTED_TO: 'role',
+  PARTICIPATED_IN: 'role',
+  OPERATES_FROM: 'kind',
+  PART_OF: 'kind',
+  RELATED_TO: 'tie',
+};
+
+function edgeRow(evidence: Row): Record<string, Value> {
+  const type = String(evidence['predicate']).toUpperCase() as FactType;
+  const { factId, fromId, toId, role, claimCount, affirmed, lastReported = null } = evidence;
+  const eventDate =
+    type === 'PARTICIPATED_IN' ? evidence['toDate'] : type === 'OCCURRED_IN' ? evidence['fromDate'] : undefined;
+  const order = `${String(eventDate ?? lastReported ?? NO_DATE)}|${String(factId)}`;
+  const property = ROLE_PROPERTY[type];
+  const posting = type === 'POSTED_TO';
+  return {
+    type,
+    factId: factId ?? null,
+    fromId: fromId ?? null,
+    toId: toId ?? null,
+    properties: present({
+      factId,
+      ...(property !== undefined && { [property]: role }),
+      title: posting ? evidence['title'] : null,
+      rank: posting ? evidence['rank'] : null,
+      former: posting ? evidence['former'] : null,
+      status: affirmed === claimCount ? 'ACCEPTED' : 'CONFLICT',
+      claimCount,
+      sourceCount: evidence['sourceCount'],
+      firstReported: evidence['firstReported'],
+      lastReported,
+      fromEarliest: evidence['fromEarliest'],
+      fromLatest: evidence['fromLatest'],
+      toEarliest: evidence['toEarliest'],
+      toLatest: evidence['toLatest'],
+      fromKey: `${String(fromId)}|${order}`,
+      toKey: `${String(toId)}|${order}`,
+      reportedKey: UNDIRECTED_FACTS.has(type) ? order : null,
+    }),
+  };
+}
