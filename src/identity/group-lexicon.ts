@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { foldName } from '../domain/names.js';
 import { MILITIA_KINDS, ORGANIZATION_KINDS } from '../domain/vocabulary.js';
+import { packageFolder } from './package-folder.js';
 
 /** One armed group as the press names it. National armed forces are no entries: `state-actors.ts` names them. */
 const GroupEntry = z
@@ -69,7 +70,7 @@ interface NameClaim {
  * Reads the reviewed lexicon of armed groups (`data/groups/*.jsonl`, one entry a line).
  * Throws an `Error` that names file and line for an entry of the wrong form, a slug used twice or a parent that is missing.
  */
-export function loadGroupLexicon(folder: URL = new URL('../../data/groups/', import.meta.url)): GroupLexicon {
+export function loadGroupLexicon(folder: URL = new URL('data/groups/', packageFolder())): GroupLexicon {
   const byId = new Map<string, GroupEntry>();
   for (const file of readdirSync(folder)
     .filter(name => name.endsWith('.jsonl'))

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 import { afterAll, describe, expect, test } from '@jest/globals';
 
+import { loadGroupLexicon } from '../../src/identity/group-lexicon.js';
 import { openStateActors } from '../../src/identity/state-actors.js';
 
 const states = openStateActors();
@@ -236,6 +237,13 @@ describe('what only looks like a state’s', () => {
   ])('%s is none', name => {
     expect(found(name, ['SY', 'AF'])).toBeNull();
   });
+});
+
+test('no name of an armed group is read as a state’s, whatever the article is about', () => {
+  const taken = loadGroupLexicon()
+    .entries.filter(({ label }) => label === 'Militia')
+    .flatMap(({ name, aliases }) => [name, ...aliases].filter(written => states.lookup(written, []) !== null));
+  expect(taken).toEqual([]);
 });
 
 describe('opening', () => {
