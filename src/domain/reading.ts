@@ -125,7 +125,7 @@ export interface Reader {
 /** The article cannot be read; the message names it and says why. */
 export class ReadingError extends Error {
   override readonly name = 'ReadingError';
-  constructor(readonly articleId: string, reason: string) {
+  constructor(readonly articleId: string, readonly reason: string) {
     super(`article ${articleId}: ${reason}`);
   }
 }

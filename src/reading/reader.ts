@@ -6,6 +6,7 @@ import { JointModel } from './model/joint-model.js';
 import type { Thresholds } from './model/manifest.js';
 import type { Runtime } from './model/sessions.js';
 import { modelsFolder } from './models-folder.js';
+import { type ResolvePlaces, withPlaces } from './places.js';
 import { assertReadable } from './readable.js';
 import { storyOf } from './story.js';
 
@@ -16,6 +17,8 @@ export interface ReaderOptions {
   readonly thresholds?: ThresholdOptions;
   /** Threads within one operator, 1 by default: articles are read side by side (pool.ts). */
   readonly threads?: number;
+  /** Gives places their position; without it they have none. */
+  readonly resolvePlaces?: ResolvePlaces;
   /** By default the native runtime, and WebAssembly where that does not load. */
   readonly runtime?: Runtime;
 }
@@ -35,7 +38,7 @@ export interface ThresholdOptions {
  */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const model = await JointModel.load(options.models ?? modelsFolder(), options.threads ?? 1, options.runtime);
-  return new LocalReader(model, thresholdsOf(model.manifest.thresholds, options.thresholds));
+  return new LocalReader(model, thresholdsOf(model.manifest.thresholds, options.thresholds), options.resolvePlaces);
 }
 
 class LocalReader implements Reader {
@@ -44,6 +47,7 @@ class LocalReader implements Reader {
   constructor(
     private readonly model: JointModel,
     private readonly thresholds: Thresholds,
+    private readonly resolvePlaces: ResolvePlaces | undefined,
   ) {
     this.extractor = { name: model.manifest.name, version: model.manifest.version };
   }
@@ -52,7 +56,8 @@ class LocalReader implements Reader {
     assertReadable(article);
     const story = storyOf(article.text);
     const found = await this.model.read(story.text, this.thresholds);
-    return assemble(article, story, new ArticleText(article.text, story, found.words), found);
+    const reading = assemble(article, story, new ArticleText(article.text, story, found.words), found);
+    return this.resolvePlaces ? withPlaces(reading, this.resolvePlaces) : reading;
   }
 
   close(): Promise<void> {

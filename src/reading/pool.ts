@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+import { Piscina } from 'piscina';
+
+import type { Article } from '../domain/article.js';
+import { type Extractor, type Reading, ReadingError } from '../domain/reading.js';
+import { loadManifest } from './model/manifest.js';
+import { modelsFolder } from './models-folder.js';
+import { type ResolvePlaces, withPlaces } from './places.js';
+import type { WorkerAnswer, WorkerOptions } from './pool-worker.js';
+
+export interface ReaderPoolOptions extends Omit<WorkerOptions, 'threads'> {
+  /** Readers at work, one thread each; all processors by default. Each holds about 200 MB while it lives. */
+  readonly readers?: number;
+  readonly resolvePlaces?: ResolvePlaces;
+}
+
+export type ReadOutcome =
+  | { readonly article: Article; readonly reading: Reading }
+  | { readonly article: Article; readonly error: ReadingError };
+
+export interface ReaderPool {
+  readonly extractor: Extractor;
+  /**
+   * Readings in the order of the articles. An article that cannot be read gives its error and the rest is read. Takes
+   * no more articles from the source than the readers can hold, so a source of any length needs bounded memory.
+   */
+  readAll(articles: Iterable<Article> | AsyncIterable<Article>): AsyncGenerator<ReadOutcome>;
+  close(): Promise<void>;
+}
+
+/** Readers on worker threads, for loads of many articles. Threads start with the first article. */
+export async function createReaderPool(options: ReaderPoolOptions = {}): Promise<ReaderPool> {
+  const { readers = availableParallelism(), resolvePlaces, ...worker } = options;
+  const { name, version } = await loadManifest(options.models ?? modelsFolder());
+  const pool = new Piscina<Article, WorkerAnswer>({
+    filename: workerFile(),
+    minThreads: 0,
+    maxThreads: readers,
+    idleTimeout: 10_000,
+    workerData: worker satisfies WorkerOptions,
+  });
+
+  async function read(article: Article): Promise<ReadOutcome> {
+    const answer = await pool.run(article, { name: 'read' });
+    if ('reason' in answer) return { article, error: new ReadingError(article.id, answer.reason) };
+    return { article, reading: resolvePlaces ? await withPlaces(answer.reading, resolvePlaces) : answer.reading };
+  }
+
+  return {
+    extractor: { name, version },
+    readAll: articles => inOrder(articles, read, 2 * readers),
+    close: () => pool.destroy(),
+  };
+}
+
+/** Runs at most `limit` at once and yields in the order of the source. */
+async function* inOrder<T, R>(
+  source: Iterable<T> | AsyncIterable<T>,
+  run: (item: T) => Promise<R>,
+  limit: number,
+): AsyncGenerator<R> {
+  const running: Promise<R>[] = [];
+  const started = (item: T): Promise<R> => {
+    const result = run(item);
+    // Awaited in its turn; until then a failure must not count as unhandled.
+    result.catch(() => undefined);
+    return result;
+  };
+  for await (const item of source) {
+    running.push(started(item));
+    if (running.length >= limit) yield await running.shift()!;
+  }
+  while (running.length > 0) yield await running.shift()!;
+}
+
+/** Threads run compiled code only: seen from the sources (tests), the worker is the one that the build made. */
+function workerFile(): string {
+  const here = new URL('./pool-worker.js', import.meta.url);
+  if (existsSync(here)) return fileURLToPath(here);
+  const built = fileURLToPath(new URL('../../dist/src/reading/pool-worker.js', import.meta.url));
+  if (!existsSync(built)) throw new Error(`${built} is missing: build the project first (npm run build)`);
+  return built;
+}
