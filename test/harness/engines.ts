@@ -37,11 +37,21 @@ export interface EngineUnderTest {
  * Neo4j; without Java or Maven the set-up says so, and Neo4j's tests are skipped.
  */
 export function describeOnBothEngines(name: string, body: (engine: EngineUnderTest) => void): void {
-  const engines = process.env['DISPATCHGRAPH_TEST_ENGINES'];
-  if (engines === undefined) throw new Error(`"${name}" needs the engines: name its file *.engines.test.ts`);
+  describeOnEmbedded(name, body);
+  describeOnNeo4j(name, body);
+}
+
+/** Runs tests on the embedded engine: of what only it has. */
+export function describeOnEmbedded(name: string, body: (engine: EngineUnderTest) => void): void {
   describe(`${name} [embedded]`, () => {
     body(engineUnderTest('embedded', makeEmbedded));
   });
+}
+
+/** Runs tests on Neo4j: of what only it has. */
+export function describeOnNeo4j(name: string, body: (engine: EngineUnderTest) => void): void {
+  const engines = process.env['DISPATCHGRAPH_TEST_ENGINES'];
+  if (engines === undefined) throw new Error(`"${name}" needs Neo4j: name its file *.engines.test.ts`);
   (engines.includes('neo4j') ? describe : describe.skip)(`${name} [neo4j]`, () => {
     body(engineUnderTest('neo4j', makeNeo4j));
   });
