@@ -5,7 +5,6 @@ import type { GraphReader } from '../queries/reader.js';
 
 /** What the resolvers of one operation share. */
 export interface Context {
-  readonly requestId: string;
   readonly log: Logger;
   readonly reader: GraphReader;
   /** Whether the request bore the token that writing needs. */

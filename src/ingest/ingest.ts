@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.js';
-import { ReadingError, type Reader } from '../domain/reading.js';
+import type { ReaderPool } from '../reading/pool.js';
 import { statements } from '../generated/cypher.js';
 import type { Graph, Parameters, Row, Transaction } from '../graph/graph.js';
 
@@ -44,7 +44,7 @@ export interface Ingest {
 export interface IngestSettings {
   readonly graph: Graph;
   /** Reads articles; several at once. */
-  readonly reader: Reader;
+  readonly reader: Pick<ReaderPool, 'extractor' | 'read'>;
   /** How many articles are read ahead of the one that is written. */
   readonly ahead: number;
   readonly knowledge: Knowledge;
@@ -80,14 +80,10 @@ async function prepare(source: Source, { graph, reader, knowledge, minScore }: I
   const { article } = source;
   const stored = await storedHash((text, parameters) => graph.read(text, parameters), article.id);
   if (stored !== null) return against(stored, article);
-  try {
-    const reading = await reader.read(article);
-    const lookups = knowledge.lookupsFor(article, reading);
-    return { plan: planIngestion(article, reading, lookups, reader.extractor, minScore) };
-  } catch (error) {
-    if (error instanceof ReadingError) return { failure: { article: article.id, reason: error.message } };
-    throw error;
-  }
+  const outcome = await reader.read(article);
+  if ('error' in outcome) return { failure: { article: article.id, reason: outcome.error.reason } };
+  const { reading } = outcome;
+  return { plan: planIngestion(article, reading, knowledge.lookupsFor(article, reading), reader.extractor, minScore) };
 }
 
 async function store(prepared: Prepared, { graph, knowledge }: IngestSettings): Promise<Outcome> {

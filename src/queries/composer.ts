@@ -69,6 +69,13 @@ export class Composer {
     return { text, parameters: this.#parameters, shape };
   }
 
+  /** Entities by their ids, with all that is selected of them: rows of `key` and `value`. Parameter `keys`: ids. */
+  entities(type: GraphQLInterfaceType, nodes: readonly FieldNode[]): Composed {
+    const { calls, expression, shape } = this.#project(type, nodes, 'root');
+    const text = ['UNWIND $keys AS key', 'MATCH (root:Entity {id: key})', ...calls, `RETURN key, ${expression} AS value`].join('\n');
+    return { text, parameters: this.#parameters, shape };
+  }
+
   #hop(hop: Hop, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], parent: string, guard?: string): Projection {
     const use = ++this.#uses;
     const type = getNamedType(field.type) as Composite;

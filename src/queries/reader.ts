@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
-import { type FieldNode, type GraphQLField, type GraphQLResolveInfo } from 'graphql';
+import { type FieldNode, type GraphQLField, type GraphQLInterfaceType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 
 import type { Graph, RunOptions } from '../graph/graph.js';
 
-import { Composer } from './composer.js';
+import { type Composed, Composer } from './composer.js';
 import type { Hop } from './hop.js';
 import { hydrate } from './hydrate.js';
 
@@ -40,19 +40,28 @@ export class GraphReader {
   /** A hop from a parent that was not composed; parents of one selection share a statement. */
   hop(hop: Hop, field: GraphQLField<unknown, unknown>, id: string, info: GraphQLResolveInfo): Promise<unknown> {
     const type = info.parentType.name;
+    return this.#load(info, type, id, hop.name, composer => composer.batch(hop, type, field, info.fieldNodes));
+  }
+
+  /** An entity that was found otherwise, with all that is selected of it; those of one selection share a statement. */
+  entity(id: string, info: GraphQLResolveInfo): Promise<unknown> {
+    const type = getNamedType(info.returnType) as GraphQLInterfaceType;
+    return this.#load(info, type.name, id, 'entities', composer => composer.entities(type, info.fieldNodes));
+  }
+
+  #load(info: GraphQLResolveInfo, type: string, id: string, operation: string, compose: (composer: Composer) => Composed): Promise<unknown> {
     let byType = this.#loaders.get(info.fieldNodes);
     if (byType === undefined) this.#loaders.set(info.fieldNodes, (byType = new Map()));
     let loader = byType.get(type);
     if (loader === undefined) {
-      loader = new DataLoader<string, unknown>(keys => this.#batch(hop, type, field, keys, info), { maxBatchSize: MAX_BATCH });
+      loader = new DataLoader<string, unknown>(keys => this.#batch(compose(new Composer(this.#hops, info)), keys, operation), { maxBatchSize: MAX_BATCH });
       byType.set(type, loader);
     }
     return loader.load(id);
   }
 
-  async #batch(hop: Hop, type: string, field: GraphQLField<unknown, unknown>, keys: readonly string[], info: GraphQLResolveInfo): Promise<unknown[]> {
-    const { text, parameters, shape } = new Composer(this.#hops, info).batch(hop, type, field, info.fieldNodes);
-    const rows = await this.read(text, { ...parameters, keys }, { operation: hop.name });
+  async #batch({ text, parameters, shape }: Composed, keys: readonly string[], operation: string): Promise<unknown[]> {
+    const rows = await this.read(text, { ...parameters, keys }, { operation });
     const found = new Map(rows.map(row => [row['key'], hydrate(row['value'], shape)]));
     return keys.map(key => found.get(key) ?? null);
   }

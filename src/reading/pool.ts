@@ -23,6 +23,8 @@ export type ReadOutcome =
 
 export interface ReaderPool {
   readonly extractor: Extractor;
+  /** Reads one article on a free thread. */
+  read(article: Article): Promise<ReadOutcome>;
   /**
    * Readings in the order of the articles. An article that cannot be read gives its error and the rest is read. Takes
    * no more articles from the source than the readers can hold, so a source of any length needs bounded memory.
@@ -51,6 +53,7 @@ export async function createReaderPool(options: ReaderPoolOptions = {}): Promise
 
   return {
     extractor: { name, version },
+    read,
     readAll: articles => inOrder(articles, read, 2 * readers),
     close: () => pool.destroy(),
   };

@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
+
+import type { Source } from '../ingest/ingest.js';
+import { articleFromText, articlesFromJsonLines } from '../reading/sources.js';
+
+export const FORMATS = ['text', 'jsonl'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Names standard input where a file is asked for. */
+export const STDIN = '-';
+
+/** Articles of files, in order; what cannot be read is told with its place, and the rest is read. */
+export async function* sourcesOf(files: readonly string[], format: Format | undefined): AsyncGenerator<Source> {
+  for (const file of files) {
+    try {
+      if ((format ?? formatOf(file)) === 'jsonl') yield* jsonLinesOf(file);
+      else yield { article: articleFromText(await textOf(file)) };
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      yield { failure: { article: nameOf(file), reason: `cannot be read: ${error.message}` } };
+    }
+  }
+}
+
+/** How many articles there are, for a progress bar; null where standard input would have to be read for it. */
+export async function countArticles(files: readonly string[], format: Format | undefined): Promise<number | null> {
+  let count = 0;
+  for (const file of files) {
+    if (file === STDIN) return null;
+    // A file that cannot be read counts as the one failure that it will be.
+    count += (format ?? formatOf(file)) === 'text' ? 1 : await countLines(file).catch(() => 1);
+  }
+  return count;
+}
+
+/** By the file's ending: JSON lines for .jsonl and .ndjson, else plain text. */
+function formatOf(file: string): Format {
+  return /\.(?:jsonl|ndjson)$/i.test(file) ? 'jsonl' : 'text';
+}
+
+async function* jsonLinesOf(file: string): AsyncGenerator<Source> {
+  for await (const line of articlesFromJsonLines(file === STDIN ? process.stdin : createReadStream(file))) {
+    if ('article' in line) yield line;
+    else yield { failure: { article: `${nameOf(file)}:${line.error.line}`, reason: line.error.reason } };
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  return new TextDecoder().decode(file === STDIN ? await buffer(process.stdin) : await readFile(file));
+}
+
+async function countLines(file: string): Promise<number> {
+  let count = 0;
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    if (line.trim() !== '') count += 1;
+  }
+  return count;
+}
+
+function nameOf(file: string): string {
+  return file === STDIN ? 'standard input' : file;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}

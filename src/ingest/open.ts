@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+
+import type { Article } from '../domain/article.js';
+import type { Reading } from '../domain/reading.js';
+import type { Graph } from '../graph/graph.js';
+import { createReaderPool } from '../reading/pool.js';
+
+import { createIngest, type Failure, type Ingest, type Source } from './ingest.js';
+import { openKnowledge } from './knowledge.js';
+import { readAhead } from './read-ahead.js';
+
+/** Articles that are read ahead for each reader: enough that none waits for a write. */
+const AHEAD = 2;
+
+export interface Ingestion {
+  readonly ingest: Ingest;
+  close(): Promise<void>;
+}
+
+/** All that loading into a graph needs, with a reader on each processor. */
+export async function openIngestion(graph: Graph, minScore: number): Promise<Ingestion> {
+  const readers = availableParallelism();
+  const [pool, knowledge] = await Promise.all([createReaderPool({ readers }), openKnowledge()]);
+  return {
+    ingest: createIngest({ graph, reader: pool, ahead: AHEAD * readers, knowledge, minScore }),
+    close: () => pool.close(),
+  };
+}
+
+export type ReadingOutcome = { readonly article: Article; readonly reading: Reading } | { readonly failure: Failure };
+
+export interface ReadingService {
+  /** Readings with their places resolved, in the order of the sources. */
+  readAll(sources: AsyncIterable<Source>): AsyncGenerator<ReadingOutcome>;
+  close(): Promise<void>;
+}
+
+/** All that reading without a graph needs. */
+export async function openReading(): Promise<ReadingService> {
+  const readers = availableParallelism();
+  const [pool, knowledge] = await Promise.all([createReaderPool({ readers }), openKnowledge()]);
+  return {
+    readAll: sources =>
+      readAhead(sources, AHEAD * readers, async source => {
+        if ('failure' in source) return source;
+        const outcome = await pool.read(source.article);
+        if ('error' in outcome) return { failure: { article: source.article.id, reason: outcome.error.reason } };
+        return { article: source.article, reading: knowledge.withPlaces(source.article, outcome.reading) };
+      }),
+    close: () => pool.close(),
+  };
+}
