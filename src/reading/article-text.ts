@@ -54,6 +54,12 @@ export class ArticleText {
     return this.words.sentence[word]!;
   }
 
+  /** No blank line lies between two sentences. */
+  isSameParagraph(first: number, second: number): boolean {
+    const from = this.words.ends[this.sentences[first]![1] - 1]!;
+    return !/\n[^\S\n]*\n/.test(this.between(from, this.words.starts[this.sentences[second]![0]]!));
+  }
+
   /** From the first of the sentences that hold the given words to the last. */
   evidence(...spans: readonly WordSpan[]): SpanPair {
     const numbers = spans.flatMap(([start, end]) => [this.sentenceOf(start), this.sentenceOf(end - 1)]);

@@ -25,6 +25,6 @@ export function assemble(article: Article, { structure }: Story, text: ArticleTe
     },
     entities: readEntities(text, model.found.entities),
     relations: readRelations(text, model.relations, speech, relationTimes(publishedOn)),
-    events: readEvents(text, model.events, model.found.entities, speech, eventTimes(publishedOn)),
+    events: readEvents(text, model.events, model.found.entities, speech, eventTimes(text, publishedOn)),
   };
 }

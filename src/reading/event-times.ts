@@ -1,16 +1,112 @@
-import type { FoundEvent } from './model/events.js';
+import type { ArticleText } from './article-text.js';
+import type { WordSpan } from './model/words.js';
+import { daysBetween } from './time/days.js';
+import type { TimeExpression } from './time/time-expressions.js';
+import { timeLine, type ToldTime } from './time/time-line.js';
 
 export interface EventTime {
+  /** ISO day, month or year. */
   readonly date: string | null;
   readonly date_end: string | null;
-  /** UCDP `date_prec`. */
+  /** UCDP `date_prec`: 1 day, 2 some days, 3 week, 4 month, 5 year or more. */
   readonly datePrecision: number | null;
 }
 
 export interface EventTimes {
-  of(event: FoundEvent): EventTime;
+  of(event: { readonly trigger: WordSpan; readonly status: string }): EventTime;
 }
 
-export function eventTimes(publishedOn: string | null): EventTimes {
-  return { of: () => ({ date: publishedOn, date_end: null, datePrecision: publishedOn ? 1 : null }) };
+const UNKNOWN: EventTime = { date: null, date_end: null, datePrecision: null };
+const PRECISION = { day: 1, days: 2, week: 3, month: 4, year: 5, decade: 5 } as const;
+/** A clause between trigger and time makes it unlikely that they belong together. */
+const CLAUSE = /^(?:;|:|after|before|when|while|since|which|who|where|that|because|although|but|whose)$/i;
+const CLAUSE_COST = 12;
+const SPEECH_COST = 8;
+const SINCE_COST = 12;
+/** Shorter texts are one item of news, told on its day. */
+const ARTICLE_SENTENCES = 8;
+const LEAD_SENTENCES = 3;
+/** Of a day and a year told equally near, the day is meant. */
+const COARSENESS = { day: 0, days: 0, week: 2, month: 4, year: 8, decade: 12 } as const;
+/** How far behind "Tuesday's" the noun may stand. */
+const MODIFIED_WORDS = 4;
+
+/**
+ * When an event happened: the time told nearest to it in its sentence, else the one that the paragraph goes on from,
+ * else the day of writing. Earlier history without a time of its own has none.
+ */
+export function eventTimes(text: ArticleText, today: string | null): EventTimes {
+  const line = timeLine(text, today);
+  const day: EventTime = today === null ? UNKNOWN : { date: today, date_end: null, datePrecision: 1 };
+  const lead = leadDay(text, line, today);
+  return {
+    of({ trigger, status }) {
+      const sentence = text.sentenceOf(trigger[0]);
+      const nearest = nearestTime(text, line[sentence]!, trigger);
+      if (nearest) return told(nearest, status);
+      const before = inherited(text, line, sentence);
+      if (before) return told(before, status);
+      return status === 'background' ? UNKNOWN : (lead ?? day);
+    },
+  };
+}
+
+function nearestTime(text: ArticleText, times: readonly ToldTime[], trigger: WordSpan): ToldTime | null {
+  let best: ToldTime | null = null;
+  let least = Infinity;
+  for (const time of times) {
+    if (time.bound === 'until') continue;
+    const distance =
+      costBetween(text, time.words, trigger) +
+      (time.ofSpeech ? SPEECH_COST : 0) +
+      COARSENESS[time.granularity] +
+      (time.bound === 'since' ? SINCE_COST : 0);
+    if (time.isModifier && !(trigger[0] >= time.words[1] && trigger[0] - time.words[1] <= MODIFIED_WORDS)) continue;
+    if (distance < least) {
+      least = distance;
+      best = time;
+    }
+  }
+  return best;
+}
+
+function costBetween(text: ArticleText, a: readonly [number, number], b: WordSpan): number {
+  const [from, to] = a[0] < b[0] ? [a[1], b[0]] : [b[1], a[0]];
+  let cost = 0;
+  for (let i = from; i < to; i++) cost += CLAUSE.test(text.words.text[i]!) ? CLAUSE_COST : 1;
+  return cost;
+}
+
+/** A whole article tells in its first sentences on which day of the last week its news happened. */
+function leadDay(text: ArticleText, line: readonly (readonly ToldTime[])[], today: string | null): EventTime | null {
+  if (today === null || text.sentences.length < ARTICLE_SENTENCES) return null;
+  const time = line
+    .slice(0, LEAD_SENTENCES)
+    .flat()
+    .find(({ granularity, isModifier, bound }) => granularity === 'day' && !isModifier && bound === null);
+  const age = time ? daysBetween(time.from, today) : -1;
+  return time && age >= 0 && age <= 7 ? told(time, 'actual') : null;
+}
+
+/** The last time told before in the same paragraph. */
+function inherited(text: ArticleText, line: readonly (readonly ToldTime[])[], sentence: number): ToldTime | null {
+  for (let i = sentence - 1; i >= 0 && text.isSameParagraph(i, sentence); i--) {
+    const time = line[i]!.findLast(
+      ({ ofSpeech, bound, granularity, isModifier }) =>
+        !ofSpeech && !isModifier && bound === null && granularity === 'day',
+    );
+    if (time) return time;
+  }
+  return null;
+}
+
+function told({ from, to, granularity, next }: TimeExpression, status: string): EventTime {
+  const datePrecision = PRECISION[granularity];
+  if (next !== null && granularity === 'day' && status === 'planned')
+    return { date: next, date_end: null, datePrecision };
+  if (granularity === 'day') return { date: from, date_end: null, datePrecision };
+  if (granularity === 'month') return { date: from.slice(0, 7), date_end: null, datePrecision };
+  if (granularity === 'year') return { date: from.slice(0, 4), date_end: null, datePrecision };
+  if (granularity === 'decade') return { date: from.slice(0, 4), date_end: to.slice(0, 4), datePrecision };
+  return { date: from, date_end: to, datePrecision };
 }
