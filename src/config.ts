@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 import dotenv from 'dotenv';
 import { z } from 'zod';
@@ -65,7 +65,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     port: data.PORT,
     graph:
       data.NEO4J_URI === undefined
-        ? { engine: 'embedded', folder: join(dataFolder, 'graph') }
+        ? { engine: 'embedded', folder: dataFolder }
         : { engine: 'neo4j', uri: data.NEO4J_URI, user: data.NEO4J_USER, password: data.NEO4J_PASSWORD, database: data.NEO4J_DATABASE },
     dataFolder,
     sample: data.DISPATCHGRAPH_SAMPLE,
