@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 import { foldName } from '../domain/names.js';
 import { MILITIA_KINDS, ORGANIZATION_KINDS } from '../domain/vocabulary.js';
-import { packageFolder } from './package-folder.js';
+import { packageRoot } from '../package-root.js';
 
 /** One armed group as the press names it. National armed forces are no entries: `state-actors.ts` names them. */
 const GroupEntry = z
@@ -70,7 +72,7 @@ interface NameClaim {
  * Reads the reviewed lexicon of armed groups (`data/groups/*.jsonl`, one entry a line).
  * Throws an `Error` that names file and line for an entry of the wrong form, a slug used twice or a parent that is missing.
  */
-export function loadGroupLexicon(folder: URL = new URL('data/groups/', packageFolder())): GroupLexicon {
+export function loadGroupLexicon(folder: URL = pathToFileURL(join(packageRoot, 'data/groups/'))): GroupLexicon {
   const byId = new Map<string, GroupEntry>();
   for (const file of readdirSync(folder)
     .filter(name => name.endsWith('.jsonl'))

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 import { foldName } from '../domain/names.js';
 import { ORGANIZATION_KINDS } from '../domain/vocabulary.js';
-import { packageFolder } from './package-folder.js';
+import { packageRoot } from '../package-root.js';
 import type { KnownStateActor } from './records.js';
 
 const Names = z.array(z.string().min(1));
@@ -74,7 +76,7 @@ type Index<T> = ReadonlyMap<string, Bearers<T>>;
  * ISO 3166-1 alpha-2, of states that are no more ISO 3166-3 (`SU`, `YU`, `DD` …), and user-assigned ones where ISO has
  * none (`XK` Kosovo, `XV` South Vietnam). Throws an `Error` that names the file and what is wrong in it.
  */
-export function openStateActors(file: URL = new URL('data/states.json', packageFolder())): StateActors {
+export function openStateActors(file: URL = pathToFileURL(join(packageRoot, 'data/states.json'))): StateActors {
   const parsed = StatesFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file.pathname}: ${z.prettifyError(parsed.error)}`);
   const { data } = parsed;
