@@ -30,12 +30,21 @@ export class ConfigError extends Error {
 }
 
 const Environment = z.object({
-  PORT: z.coerce.number({ error: 'must be a number' }).int('must be whole').min(0, 'must be 0 to 65535').max(65_535, 'must be 0 to 65535').default(4000),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be whole')
+    .min(0, 'must be 0 to 65535')
+    .max(65_535, 'must be 0 to 65535')
+    .default(4000),
   HOST: z.string().default('127.0.0.1'),
   DISPATCHGRAPH_DATA: z.string().default('./data'),
   DISPATCHGRAPH_SAMPLE: z.enum(['auto', 'off'], { error: 'must be auto or off' }).default('auto'),
   DISPATCHGRAPH_TOKEN: z.string().min(16, 'must have 16 characters at least').optional(),
-  DISPATCHGRAPH_MIN_SCORE: z.coerce.number({ error: 'must be a number' }).min(0, 'must be 0 to 1').max(1, 'must be 0 to 1').default(0),
+  DISPATCHGRAPH_MIN_SCORE: z.coerce
+    .number({ error: 'must be a number' })
+    .min(0, 'must be 0 to 1')
+    .max(1, 'must be 0 to 1')
+    .default(0),
   NEO4J_URI: z
     .string()
     .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/\S+$/, 'must begin with neo4j:// or bolt:// (+s for TLS)')
@@ -52,10 +61,14 @@ const Environment = z.object({
  * @throws ConfigError
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = withDotenv()): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}, not "${given[String(name)] ?? ''}"`);
+    const lines = parsed.error.issues.map(
+      ({ path: [name], message }) => `${String(name)} ${message}, not "${given[String(name)] ?? ''}"`,
+    );
     throw new ConfigError([...new Set(lines)].join('\n'));
   }
   const { data } = parsed;
@@ -66,7 +79,13 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     graph:
       data.NEO4J_URI === undefined
         ? { engine: 'embedded', folder: dataFolder }
-        : { engine: 'neo4j', uri: data.NEO4J_URI, user: data.NEO4J_USER, password: data.NEO4J_PASSWORD, database: data.NEO4J_DATABASE },
+        : {
+            engine: 'neo4j',
+            uri: data.NEO4J_URI,
+            user: data.NEO4J_USER,
+            password: data.NEO4J_PASSWORD,
+            database: data.NEO4J_DATABASE,
+          },
     dataFolder,
     sample: data.DISPATCHGRAPH_SAMPLE,
     token: data.DISPATCHGRAPH_TOKEN ?? null,

@@ -24,7 +24,9 @@ try {
   await start(loadConfig());
 } catch (error) {
   const known = error instanceof ConfigError || error instanceof GraphError || isListenError(error);
-  process.stderr.write(`dispatchgraph: ${known ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
+  process.stderr.write(
+    `dispatchgraph: ${known ? (error as Error).message : String((error as Error).stack ?? error)}\n`,
+  );
   process.exitCode = 1;
 }
 
@@ -38,18 +40,23 @@ async function start(config: Config): Promise<void> {
   const isEmpty = config.sample === 'auto' && (await isEmptyGraph(graph));
   let ready = !isEmpty;
   const { host, port } = config;
-  const server = await startServer({ host, port, graph, ingest: ingestion.ingest, token, log, isReady: () => ready });
+  const server = await startServer({ host, port, graph, ...ingestion, token, log, isReady: () => ready });
   await announceService(config.dataFolder, server.url);
   stopOnSignals(config, { server, ingestion, graph, loading, log });
 
-  process.stdout.write(`\nDispatchgraph  ${server.url}          playground\n               ${server.url}/graphql  GraphQL\n\n`);
+  process.stdout.write(
+    `\nDispatchgraph  ${server.url}          playground\n               ${server.url}/graphql  GraphQL\n\n`,
+  );
   if (isEmpty) await loadSample(ingestion.ingest, loading.signal);
   ready = true;
-  if (!loading.signal.aborted) process.stdout.write(`Ready. One question to try, in the playground:\n\n${examples()[0]?.query ?? ''}\n`);
+  if (!loading.signal.aborted)
+    process.stdout.write(`Ready. One question to try, in the playground:\n\n${examples()[0]?.query ?? ''}\n`);
 }
 
 function createLog({ logLevel }: Config): Logger {
-  return process.stdout.isTTY ? pino({ level: logLevel }, pretty({ ignore: 'pid,hostname' })) : pino({ level: logLevel });
+  return process.stdout.isTTY
+    ? pino({ level: logLevel }, pretty({ ignore: 'pid,hostname' }))
+    : pino({ level: logLevel });
 }
 
 async function isEmptyGraph(graph: Graph): Promise<boolean> {
@@ -61,7 +68,9 @@ async function loadSample(ingest: Ingest, signal: AbortSignal): Promise<void> {
   const file = join(packageRoot, 'data', 'sample', 'articles.jsonl');
   const progress = showProgress('loading the sample corpus', await countArticles([file], 'jsonl'));
   try {
-    const summary = await ingest.ingest(sourcesOf([file], 'jsonl'), { onProgress: progress.update, signal }).finally(progress.stop);
+    const summary = await ingest
+      .ingest(sourcesOf([file], 'jsonl'), { onProgress: progress.update, signal })
+      .finally(progress.stop);
     process.stderr.write(`sample corpus: ${summaryLine(summary)}\n\n`);
   } catch (error) {
     if (!signal.aborted) throw error;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 
+import type { Curation } from '../ingest/curate.js';
 import type { Ingest } from '../ingest/ingest.js';
 import type { GraphReader } from '../queries/reader.js';
 
@@ -10,4 +11,5 @@ export interface Context {
   /** Whether the request bore the token that writing needs. */
   readonly mayWrite: boolean;
   readonly ingest: Ingest;
+  readonly curation: Curation;
 }

@@ -1,8 +1,20 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
-  type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLSchema, type OperationDefinitionNode,
-  type SelectionSetNode, type VariableDefinitionNode, getArgumentValues, getNamedType, getVariableValues, isCompositeType,
-  isInterfaceType, isObjectType, isUnionType, Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type VariableDefinitionNode,
+  getArgumentValues,
+  getNamedType,
+  getVariableValues,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
 } from 'graphql';
 
 import { apiError, type ErrorCode } from './error-codes.js';
@@ -69,7 +81,14 @@ interface Meter {
 }
 
 /** `rows`: how many objects of this type there may be. */
-function weigh(meter: Meter, type: GraphQLCompositeType, selections: SelectionSetNode, depth: number, rows: number, counted: boolean): void {
+function weigh(
+  meter: Meter,
+  type: GraphQLCompositeType,
+  selections: SelectionSetNode,
+  depth: number,
+  rows: number,
+  counted: boolean,
+): void {
   if (depth > LIMITS.depth) throw refusal('DEPTH_LIMIT', `Fields are nested more than ${LIMITS.depth} levels deep.`);
   for (const selection of selections.selections) {
     if (selection.kind === Kind.FIELD) {
@@ -83,7 +102,14 @@ function weigh(meter: Meter, type: GraphQLCompositeType, selections: SelectionSe
   }
 }
 
-function weighField(meter: Meter, type: GraphQLCompositeType, node: FieldNode, depth: number, rows: number, counted: boolean): void {
+function weighField(
+  meter: Meter,
+  type: GraphQLCompositeType,
+  node: FieldNode,
+  depth: number,
+  rows: number,
+  counted: boolean,
+): void {
   if (isUnionType(type) || node.name.value.startsWith('__')) return;
   const field = type.getFields()[node.name.value];
   if (field === undefined) return;
@@ -100,9 +126,13 @@ function weighField(meter: Meter, type: GraphQLCompositeType, node: FieldNode, d
   if (counted && isRelation(type, inner)) {
     meter.hops += 1;
     meter.cost += found;
-    if (meter.hops > LIMITS.hops) throw refusal('HOP_LIMIT', `The operation follows more than ${LIMITS.hops} relations.`);
+    if (meter.hops > LIMITS.hops)
+      throw refusal('HOP_LIMIT', `The operation follows more than ${LIMITS.hops} relations.`);
     if (meter.cost > LIMITS.cost) {
-      throw refusal('COST_LIMIT', `The operation may return more than ${LIMITS.cost} rows: ask for smaller pages or fewer relations.`);
+      throw refusal(
+        'COST_LIMIT',
+        `The operation may return more than ${LIMITS.cost} rows: ask for smaller pages or fewer relations.`,
+      );
     }
   }
   weigh(meter, inner, node.selectionSet, depth + 1, found, counted);
@@ -112,7 +142,11 @@ function weighField(meter: Meter, type: GraphQLCompositeType, node: FieldNode, d
 function isRelation(owner: GraphQLCompositeType, type: GraphQLCompositeType): boolean {
   if (/(?:Connection|Edge)$/.test(owner.name) && !type.name.endsWith('Connection')) return false;
   if (type.name.endsWith('Connection')) return true;
-  return (isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some(({ name }) => name === 'Node') || type.name === 'Node' || type.name === 'SearchResult';
+  return (
+    ((isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some(({ name }) => name === 'Node')) ||
+    type.name === 'Node' ||
+    type.name === 'SearchResult'
+  );
 }
 
 function refusal(code: ErrorCode, message: string): Error {

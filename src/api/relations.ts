@@ -21,8 +21,15 @@ export function resolveRelations(schema: GraphQLSchema, hops: ReadonlyMap<string
       if (hop === undefined) continue;
       const isConnection = getNamedType(field.type).name.endsWith('Connection');
       const shown = (found: unknown, args: Record<string, unknown>): unknown =>
-        isConnection && found !== null && found !== undefined ? page(found as Tree, args['first'] as number, args['after']) : found;
-      const resolve: GraphQLFieldResolver<Tree | undefined, Context, Record<string, unknown>> = (source, args, context, info) => {
+        isConnection && found !== null && found !== undefined
+          ? page(found as Tree, args['first'] as number, args['after'])
+          : found;
+      const resolve: GraphQLFieldResolver<Tree | undefined, Context, Record<string, unknown>> = (
+        source,
+        args,
+        context,
+        info,
+      ) => {
         if (type === query) return context.reader.root(hop, field, info).then(found => shown(found, args));
         const key = hopKey(String(info.path.key));
         const ownKey = hopKey(String(info.path.key), type.name);

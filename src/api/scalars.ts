@@ -25,7 +25,10 @@ export const cursorScalar = stringScalar(
   value => {
     const key = Buffer.from(value, 'base64url').toString();
     if (key === '' || encodeCursor(key) !== value) {
-      throw apiError('BAD_USER_INPUT', `Cursor "${value}" is none of this service: use an endCursor or a cursor of an edge.`);
+      throw apiError(
+        'BAD_USER_INPUT',
+        `Cursor "${value}" is none of this service: use an endCursor or a cursor of an edge.`,
+      );
     }
     return key;
   },

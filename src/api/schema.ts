@@ -10,22 +10,37 @@ import type { Hop } from '../queries/hop.js';
 import { resolveRelations } from './relations.js';
 import { Event } from './resolvers/event.js';
 import { Fact } from './resolvers/fact.js';
+import { Judgement, JudgementPayload } from './resolvers/judgement.js';
 import { Mention } from './resolvers/mention.js';
 import { Mutation } from './resolvers/mutation.js';
 import { Query } from './resolvers/query.js';
 import { SearchResult } from './resolvers/search-result.js';
+import { Weighed } from './resolvers/weighed.js';
 import { cursorScalar, dateScalar, nameScalar } from './scalars.js';
 
 /** The public contract with its resolvers: SDL of `schema/`, a hop for each relation, functions for what is no hop. */
 export function createSchema(hops: ReadonlyMap<string, Hop>): GraphQLSchema {
   const folder = join(packageRoot, 'schema');
-  const typeDefs = readdirSync(folder).sort().map(file => readFileSync(join(folder, file), 'utf8'));
+  const typeDefs = readdirSync(folder)
+    .sort()
+    .map(file => readFileSync(join(folder, file), 'utf8'));
   const schema = makeExecutableSchema({
     typeDefs,
     resolvers: {
-      Date: dateScalar, Name: nameScalar, Cursor: cursorScalar,
-      Query, Mutation, SearchResult, Event,
-      MentionEdge: Mention, MentionedEntityEdge: Mention,
+      Date: dateScalar,
+      Name: nameScalar,
+      Cursor: cursorScalar,
+      Query,
+      Mutation,
+      SearchResult,
+      Event,
+      Judgement,
+      JudgementPayload,
+      Suggestion: Weighed,
+      PossiblySameEdge: Weighed,
+      Join: Weighed,
+      MentionEdge: Mention,
+      MentionedEntityEdge: Mention,
     },
   });
   resolveFacts(schema);

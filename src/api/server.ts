@@ -10,6 +10,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { Logger } from 'pino';
 
 import type { Graph } from '../graph/graph.js';
+import type { Curation } from '../ingest/curate.js';
 import type { Ingest } from '../ingest/ingest.js';
 import { hopsFor } from '../queries/hops.js';
 import { GraphReader } from '../queries/reader.js';
@@ -27,6 +28,7 @@ export interface ServerSettings {
   readonly port: number;
   readonly graph: Graph;
   readonly ingest: Ingest;
+  readonly curation: Curation;
   readonly token: string;
   readonly log: Logger;
   /** Whether the graph holds what a start loads into it. */
@@ -65,7 +67,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   });
   app.get('/', (_, response) => void response.type('html').set('Content-Encoding', 'gzip').send(page));
   app.use('/graphql', (request: Request, response: Response, next: NextFunction) => {
-    const asksForPage = request.method === 'GET' && request.query['query'] === undefined && request.accepts(['json', 'html']) === 'html';
+    const asksForPage =
+      request.method === 'GET' && request.query['query'] === undefined && request.accepts(['json', 'html']) === 'html';
     if (asksForPage) response.redirect('/');
     else next();
   });
@@ -73,14 +76,21 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const readArticles = express.json({ limit: BODY_LIMIT.writing });
   app.use(
     '/graphql',
-    (request, response, next) => (bearsToken(request.headers.authorization, token) ? readArticles : readBody)(request, response, next),
+    (request, response, next) =>
+      (bearsToken(request.headers.authorization, token) ? readArticles : readBody)(request, response, next),
     expressMiddleware(apollo, { context: async ({ req, res }) => contextOf(settings, hops, req, res) }),
   );
   app.use((error: Error & { status?: number }, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const status = error.status ?? 500;
     if (status >= 500) log.error({ err: error }, 'request failed');
-    response.status(status).json({ errors: [{ message: status >= 500 ? 'Something went wrong.' : error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    response
+      .status(status)
+      .json({
+        errors: [
+          { message: status >= 500 ? 'Something went wrong.' : error.message, extensions: { code: 'BAD_USER_INPUT' } },
+        ],
+      });
   });
 
   await new Promise<void>((listening, failed) => {
@@ -114,7 +124,12 @@ async function startApollo({ log }: ServerSettings, http: Server, hops: Hops): P
 
 type Hops = ReturnType<typeof hopsFor>;
 
-function contextOf({ graph, ingest, log, token }: ServerSettings, hops: Hops, request: Request, response: Response): Context {
+function contextOf(
+  { graph, ingest, curation, log, token }: ServerSettings,
+  hops: Hops,
+  request: Request,
+  response: Response,
+): Context {
   const abort = new AbortController();
   response.once('close', () => abort.abort());
   return {
@@ -122,5 +137,6 @@ function contextOf({ graph, ingest, log, token }: ServerSettings, hops: Hops, re
     reader: new GraphReader(graph, hops, { deadline: LIMITS.time, signal: abort.signal }),
     mayWrite: bearsToken(request.headers.authorization, token),
     ingest,
+    curation,
   };
 }

@@ -50,7 +50,10 @@ async function send(url: string, token: string, articles: readonly Article[], si
     body: JSON.stringify({ query: MUTATION, variables: { articles: input } }),
     ...(signal && { signal }),
   });
-  const answer = (await response.json()) as { data?: { ingestArticles: Summary } | null; errors?: readonly { message: string }[] };
+  const answer = (await response.json()) as {
+    data?: { ingestArticles: Summary } | null;
+    errors?: readonly { message: string }[];
+  };
   if (!answer.data || answer.errors !== undefined) {
     const why = answer.errors?.map(({ message }) => message).join('; ') ?? response.statusText;
     throw new Error(`the service at ${url} refused the articles: ${why}`);

@@ -27,7 +27,9 @@ export function showProgress(label: string, total: number | null): Progress {
   }
   const counts = 'new {new} | failed {failed}';
   const format =
-    total === null ? `${label} {value} articles | ${counts}` : `${label} [{bar}] {value}/{total} | ${counts} | {eta_formatted}`;
+    total === null
+      ? `${label} {value} articles | ${counts}`
+      : `${label} [{bar}] {value}/{total} | ${counts} | {eta_formatted}`;
   const bar = new SingleBar({ format, hideCursor: true, stream: process.stderr }, Presets.shades_classic);
   bar.start(total ?? 0, 0, { new: 0, failed: 0 });
   return {

@@ -16,7 +16,10 @@ export function readCommand(): Command {
     )
     .argument('[file...]', 'plain text (one article), or JSON lines (.jsonl, .ndjson); standard input by default')
     .addOption(new Option('--format <format>', 'of all input; by default by the ending').choices(FORMATS))
-    .addHelpText('after', '\n  $ dispatchgraph read article.txt\n  $ dispatchgraph read --format jsonl < articles.jsonl')
+    .addHelpText(
+      'after',
+      '\n  $ dispatchgraph read article.txt\n  $ dispatchgraph read --format jsonl < articles.jsonl',
+    )
     .action(async (files: string[], { format }: { format?: Format }) => {
       const reading = await openReading();
       try {

@@ -1,8 +1,8 @@
 import type { Judgement } from '../domain/judgement.js';
 import type { EntityRecord } from '../domain/record.js';
-import type { Row, Transaction } from '../graph/graph.js';
+import type { Row, Transaction, Value } from '../graph/graph.js';
 import { blockingKeys } from '../identity/blocking-keys.js';
-import { connected, resolveBlock, type Cluster, type Suggestion } from '../identity/resolve.js';
+import { connected, resolveBlock, type Cluster, type Join, type Suggestion } from '../identity/resolve.js';
 
 import { runEach, run } from './statements.js';
 
@@ -50,7 +50,8 @@ interface Block {
 async function closedBlock(transaction: Transaction, seeds: readonly string[]): Promise<Block> {
   const pool = new Map<string, EntityRecord>();
   const entityOf = new Map<string, string>();
-  const judgements = new Map<string, Judgement>();
+  const judgements = new Map<string, readonly Judgement[]>();
+  const rulings = (): Judgement[] => [...judgements.values()].flat();
   const add = (rows: readonly Row[]): void => {
     for (const { facts, entityId } of rows) {
       const record = JSON.parse(String(facts)) as EntityRecord;
@@ -72,13 +73,24 @@ async function closedBlock(transaction: Transaction, seeds: readonly string[]): 
     );
     const ids = fresh.map(({ id }) => id);
     for (const row of await run(transaction, 'identity/judgements', { ids, keys: definitions })) {
-      judgements.set(String(row['id']), row as unknown as Judgement);
+      judgements.set(String(row['id']), judgementsOf(row));
     }
-    const judged = [...judgements.values()].flatMap(({ subjects }) => subjects).filter(id => !pool.has(id));
+    const judged = rulings()
+      .flatMap(({ subjects }) => subjects)
+      .filter(id => !pool.has(id));
     add(await runEach(transaction, 'identity/records', 'ids', [...new Set(judged)].sort()));
-    block = connected(seeds, [...pool.values()], [...judgements.values()]);
+    block = connected(seeds, [...pool.values()], rulings());
   }
-  return { records: block, judgements: [...judgements.values()], entityOf };
+  return { records: block, judgements: rulings(), entityOf };
+}
+
+/** A stored judgement speaks of each record of one side and each of the other. */
+function judgementsOf(row: Row): Judgement[] {
+  const { id, verdict, by, at, note } = row as unknown as Omit<Judgement, 'kind' | 'subjects'>;
+  const sides = row as { recordsA: readonly string[]; recordsB: readonly string[] };
+  return sides.recordsA.flatMap(a =>
+    sides.recordsB.map(b => ({ id, kind: 'identity' as const, verdict, subjects: [a, b], by, at, note: note ?? null })),
+  );
 }
 
 function unasked(asked: Set<string>, keys: readonly string[]): string[] {
@@ -95,30 +107,23 @@ async function explain(
   const records = clusters.flatMap(({ recordIds }) => recordIds);
   await runEach(transaction, 'identity/forgetJoins', 'ids', records);
   const joins = clusters.flatMap(cluster => cluster.joins.filter(({ score }) => score < DEFINED));
-  await runEach(
-    transaction,
-    'identity/joins',
-    'rows',
-    joins.map(join => ({ ...join, explanation: JSON.stringify(join.explanation) })),
-  );
+  await runEach(transaction, 'identity/joins', 'rows', joins.map(weighed));
   await runEach(
     transaction,
     'identity/forgetSuggestions',
     'ids',
     clusters.map(({ entityId }) => entityId),
   );
-  const rows = suggestions.map(({ a, b, records: [recordA, recordB], score, explanation }) => ({
-    a,
-    b,
-    recordA,
-    recordB,
-    score,
-    explanation: JSON.stringify(explanation),
-    // Most useful first: the nearest to certain.
-    key: `${score.toFixed(3).padStart(8, '0')}|${a}|${b}`,
-  }));
-  await runEach(transaction, 'identity/suggestions', 'rows', rows);
+  await runEach(transaction, 'identity/suggestions', 'rows', suggestions.map(weighed));
 }
 
+/** Two ends with the evidence that they are one; the key orders them, likeliest first. */
+function weighed({ a, b, score, explanation }: Join | Suggestion): Record<string, Value> {
+  const key = `${(score + OFFSET).toFixed(3).padStart(8, '0')}|${a}|${b}`;
+  return { a, b, score, explanation: JSON.stringify(explanation), key };
+}
+
+/** Keeps scores positive in keys, which are compared as text. */
+const OFFSET = 1_000;
 /** Score of joins by a key or by a person's word: the key or the judgement is their explanation. */
 const DEFINED = 99;

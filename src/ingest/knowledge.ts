@@ -30,7 +30,13 @@ export async function openKnowledge(): Promise<Knowledge> {
       if (kind === 'group') {
         const entry = lexicon.get(id);
         if (entry === undefined) return null;
-        return { label: entry.label, name: entry.name, aliases: entry.aliases, properties: { kind: entry.kind }, within: [] };
+        return {
+          label: entry.label,
+          name: entry.name,
+          aliases: entry.aliases,
+          properties: { kind: entry.kind },
+          within: [],
+        };
       }
       return null;
     },

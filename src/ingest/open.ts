@@ -5,6 +5,7 @@ import type { Reading } from '../domain/reading.js';
 import type { Graph } from '../graph/graph.js';
 import { createReaderPool } from '../reading/pool.js';
 
+import { createCuration, type Curation } from './curate.js';
 import { createIngest, type Failure, type Ingest, type Source } from './ingest.js';
 import { openKnowledge } from './knowledge.js';
 import { readAhead } from './read-ahead.js';
@@ -14,6 +15,7 @@ const AHEAD = 2;
 
 export interface Ingestion {
   readonly ingest: Ingest;
+  readonly curation: Curation;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function openIngestion(graph: Graph, minScore: number): Promise<Ing
   const [pool, knowledge] = await Promise.all([createReaderPool({ readers }), openKnowledge()]);
   return {
     ingest: createIngest({ graph, reader: pool, ahead: AHEAD * readers, knowledge, minScore }),
+    curation: createCuration(graph, knowledge),
     close: () => pool.close(),
   };
 }

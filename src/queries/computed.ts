@@ -7,6 +7,9 @@ export const COMPUTED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'Event.killed': ['killedLow', 'killedBest', 'killedHigh'],
   'Event.wounded': ['woundedLow', 'woundedBest', 'woundedHigh'],
   'Event.captured': ['capturedLow', 'capturedBest', 'capturedHigh'],
+  'Suggestion.explanation': ['explanation'],
+  'PossiblySameEdge.explanation': ['explanation'],
+  'Join.explanation': ['explanation'],
   'MentionEdge.spans': ['spanStarts', 'spanEnds'],
   'MentionedEntityEdge.spans': ['spanStarts', 'spanEnds'],
 };

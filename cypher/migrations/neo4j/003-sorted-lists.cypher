@@ -7,3 +7,4 @@ CREATE INDEX city_sort_key IF NOT EXISTS FOR (node:City) ON (node.sortKey);
 CREATE INDEX region_sort_key IF NOT EXISTS FOR (node:Region) ON (node.sortKey);
 CREATE INDEX event_sort_key IF NOT EXISTS FOR (node:Event) ON (node.sortKey);
 CREATE INDEX article_sort_key IF NOT EXISTS FOR (node:Article) ON (node.sortKey);
+CREATE INDEX judgement_sort_key IF NOT EXISTS FOR (node:Judgement) ON (node.sortKey);

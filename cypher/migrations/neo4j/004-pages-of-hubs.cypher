@@ -15,3 +15,4 @@ CREATE INDEX controls_from_key IF NOT EXISTS FOR ()-[edge:CONTROLS]-() ON (edge.
 CREATE INDEX controls_to_key IF NOT EXISTS FOR ()-[edge:CONTROLS]-() ON (edge.toKey);
 CREATE INDEX mentioned_in_from_key IF NOT EXISTS FOR ()-[edge:MENTIONED_IN]-() ON (edge.fromKey);
 CREATE INDEX mentioned_in_to_key IF NOT EXISTS FOR ()-[edge:MENTIONED_IN]-() ON (edge.toKey);
+CREATE INDEX possibly_same_key IF NOT EXISTS FOR ()-[edge:POSSIBLY_SAME]-() ON (edge.key);

@@ -2,4 +2,5 @@
 UNWIND $rows AS row
 MATCH (a:Record {id: row.a})
 MATCH (b:Record {id: row.b})
-CREATE (a)-[:JOINED_WITH {score: row.score, explanation: row.explanation}]->(b)
+CREATE (a)-[joined:JOINED_WITH]->(b)
+SET joined = row

@@ -2,4 +2,5 @@
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.a})
 MATCH (b:Entity {id: row.b})
-CREATE (a)-[:POSSIBLY_SAME {key: row.key, score: row.score, explanation: row.explanation, recordA: row.recordA, recordB: row.recordB}]->(b)
+CREATE (a)-[suggested:POSSIBLY_SAME]->(b)
+SET suggested = row

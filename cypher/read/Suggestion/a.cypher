@@ -1,0 +1,3 @@
+// Suggestion.a: one of two entities that may be one.
+MATCH (node:Entity {id: parent.a})
+WITH node LIMIT 1

@@ -1,0 +1,3 @@
+// write/judgement/create: keeps a judgement.
+CREATE (judgement:Judgement)
+SET judgement = $properties

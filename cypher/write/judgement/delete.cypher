@@ -1,0 +1,3 @@
+// write/judgement/delete: takes a judgement back.
+MATCH (judgement:Judgement {id: $id})
+DETACH DELETE judgement
