@@ -22,6 +22,8 @@ export default {
       ...shared,
       displayName: 'engines',
       testMatch: ['<rootDir>/test/**/*.engines.test.ts'],
+      // A Neo4j that was just started plans its first statements for seconds.
+      testTimeout: 30_000,
       // A project's set-up runs only when one of its tests does: no other test waits for Neo4j.
       globalSetup: '<rootDir>/test/harness/start-neo4j.mjs',
       globalTeardown: '<rootDir>/test/harness/stop-neo4j.mjs',

@@ -64,7 +64,7 @@ export class EmbeddedGraph implements Graph {
           }
           return result.toArray().map(rowFromEmbedded);
         } finally {
-          transaction.rollback();
+          rollBack(transaction);
         }
       }),
     );
@@ -97,7 +97,7 @@ export class EmbeddedGraph implements Graph {
             }
           },
           rollback: async () => {
-            if (transaction.isActive) transaction.rollback();
+            rollBack(transaction);
           },
         },
         work,
@@ -144,6 +144,15 @@ async function execute(
     return await transaction.executeCypher(text, parameters);
   } catch (error) {
     throw faultOf(error, statementName(text), options);
+  }
+}
+
+/** Some write conflicts end the transaction themselves, though it goes on saying that it is active. */
+function rollBack(transaction: GrafeoTransaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch (error) {
+    if (statusOf(error) !== '25000') throw error;
   }
 }
 

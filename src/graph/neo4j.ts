@@ -65,18 +65,20 @@ class Neo4jGraph implements Graph {
     };
   }
 
-  /** Auto-commit: `driver.executeQuery` and `session.executeRead` cost a second round trip. */
   read(text: string, parameters: Parameters = {}, options: RunOptions = {}): Promise<Row[]> {
-    return withRetry(options, signal =>
-      this.#inSession(neo4j.session.READ, signal, async session => {
-        const { records } = await this.#faulty(
-          untilAborted(session.run(text, parametersToNeo4j(parameters), transactionConfig(options)), signal),
-          statementName(text),
-          options,
-        );
-        return records.map(record => rowFromNeo4j(record.toObject()));
-      }),
-    );
+    return withRetry(options, signal => this.#readOnce(text, parameters, options, signal));
+  }
+
+  /** Auto-commit: `driver.executeQuery` and `session.executeRead` cost a second round trip. */
+  #readOnce(text: string, parameters: Parameters, options: RunOptions, signal: AbortSignal): Promise<Row[]> {
+    return this.#inSession(neo4j.session.READ, signal, async session => {
+      const { records } = await this.#faulty(
+        untilAborted(session.run(text, parametersToNeo4j(parameters), transactionConfig(options)), signal),
+        statementName(text),
+        options,
+      );
+      return records.map(record => rowFromNeo4j(record.toObject()));
+    });
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>, options: RunOptions = {}): Promise<T> {
@@ -103,9 +105,14 @@ class Neo4jGraph implements Graph {
     );
   }
 
-  /** Verifies that a server answers, without the retries of a read. */
+  /** Without the retries of a read: who asks wants to know how it is now. */
   async ping(): Promise<void> {
-    await this.#faulty(this.#driver.verifyConnectivity({ database: this.#settings.database }), 'ping', {});
+    await this.#readOnce(
+      '// ping: whether the database answers.\nRETURN 1 AS one',
+      {},
+      {},
+      new AbortController().signal,
+    );
   }
 
   async close(): Promise<void> {
@@ -170,7 +177,7 @@ function faultOf(error: unknown, what: string, { operation }: RunOptions, uri: s
     return new GraphError('CONFLICT', message, options);
   }
   // Codes of the driver itself (ServiceUnavailable, SessionExpired, N/A) begin with no `Neo.`.
-  if (retryable || !code.startsWith('Neo.')) {
+  if (retryable || !code.startsWith('Neo.') || code.startsWith('Neo.ClientError.Database.')) {
     return new GraphError('UNAVAILABLE', `${uri} cannot be reached or used: ${message}`, options);
   }
   return new GraphError('STATEMENT', message, options);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 
 import type { Graph } from '../../src/graph/graph.js';
+import type { Neo4jSettings } from '../../src/graph/neo4j.js';
 import { type GraphSettings, openGraph } from '../../src/graph/open.js';
 
 import { clearGraph } from './clear-graph.js';
@@ -86,7 +87,7 @@ async function makeNeo4j(): Promise<Place> {
 }
 
 /** The Neo4j of this test run. */
-function neo4jSettings(): GraphSettings {
+function neo4jSettings(): Neo4jSettings & { readonly engine: 'neo4j' } {
   const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER: user, NEO4J_TEST_PASSWORD: password } = process.env;
   if (uri === undefined) throw new Error('NEO4J_TEST_URI is not set');
   return { engine: 'neo4j', uri, user: user ?? 'neo4j', password: password ?? '', database: 'neo4j' };
