@@ -8,7 +8,15 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { pack } from './pack.mjs';
-import { SOURCES, fetchSources, readCities, readCountries, readDistricts, readProvinces } from './sources.mjs';
+import {
+  SOURCES,
+  fetchSources,
+  readCities,
+  readCountries,
+  readDistricts,
+  readProvinces,
+  readRegions,
+} from './sources.mjs';
 import { placeTree } from './tree.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +26,7 @@ const places = placeTree({
   provinces: readProvinces(modules),
   districts: readDistricts(modules),
   cities: readCities(modules),
+  regions: readRegions(),
 });
 const attribution =
   'Contains data of GeoNames (geonames.org), CC BY 4.0; Unicode CLDR, Unicode License v3; iso3166-2-db and i18n-nationality, MIT.';

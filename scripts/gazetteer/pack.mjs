@@ -53,7 +53,8 @@ function indexKeys(places) {
       const folded = foldName(name);
       const flag = place.main.has(folded) ? PRIMARY : 0;
       add(folded, place, flag);
-      if (place.kind !== 'city') add(partTypeWords(folded).core, place, flag);
+      // "Takhar Province" is also Takhar; "Niger Delta" is not Niger.
+      if (place.kind !== 'city' && place.kind !== 'region') add(partTypeWords(folded).core, place, flag);
     }
     for (const name of place.borrowed) add(foldName(name), place, BORROWED);
   }

@@ -139,6 +139,14 @@ export function readCountries(modules) {
   return countries;
 }
 
+/** Rows of the regions that the press names and no administration has: country, name, other names, codes of provinces. */
+export function readRegions() {
+  const regions = JSON.parse(readFileSync(new URL('./press-regions.json', import.meta.url), 'utf8'));
+  return Object.entries(regions).flatMap(([country, named]) =>
+    Object.entries(named).map(([name, { of, aliases }]) => ({ country, name, aliases, of })),
+  );
+}
+
 function readJson(modules, file) {
   return JSON.parse(readFileSync(path.join(modules, file), 'utf8'));
 }

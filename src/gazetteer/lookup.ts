@@ -1,3 +1,4 @@
+import { nameSkeleton } from '../domain/names.js';
 import { requireCountry } from './countries.js';
 import { distanceKm, type Coordinates } from './geometry.js';
 import {
@@ -73,14 +74,16 @@ export function lookup(store: PlaceStore, name: string, options: LookupOptions =
     });
 }
 
-/** Across the world a name of the same sound must also look alike. */
-const ALIKE_ANYWHERE = 0.8;
+/** Across the world a name of the same sound must be long and look alike too: Kyiv is no spelling of Kivu. */
+const ALIKE_ANYWHERE = 0.86;
+const LONG_SKELETON = 4;
 
 /** Exact matches, else those of the same sound, else, within a known country only, those few edits away. */
 function matchesOf(store: PlaceStore, name: SoughtName, country: number | null): NameMatch[] {
   const ranges = [country === null ? store.everywhere : store.range(country)];
   const exact = exactMatches(store, name, ranges);
   if (exact.length > 0) return exact;
+  if (country === null && nameSkeleton(name.core).length < LONG_SKELETON) return [];
   const alike = soundMatches(store, name, ranges);
   if (country === null) return alike.filter(({ quality }) => quality >= ALIKE_ANYWHERE);
   return alike.length > 0 ? alike : distanceMatches(store, name, country, ranges);

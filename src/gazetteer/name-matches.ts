@@ -34,6 +34,8 @@ export function soughtName(written: string): SoughtName {
 
 const ALIAS = 0.97;
 const BORROWED = 0.9;
+/** A name without its type word, for a place of another kind: "Gaza Strip" and the city of Gaza. */
+const OTHER_KIND = 0.7;
 
 /** Places in any of `ranges` that bear the name, exactly or after folding; "Takhar Province" finds the province of Takhar. */
 export function exactMatches(store: PlaceStore, name: SoughtName, ranges: readonly PlaceRange[]): NameMatch[] {
@@ -43,7 +45,8 @@ export function exactMatches(store: PlaceStore, name: SoughtName, ranges: readon
     if (key === null) continue;
     for (const { place, primary, borrowed } of store.postings(key)) {
       if (!inRanges(place, ranges)) continue;
-      const quality = primary ? 1 : borrowed ? BORROWED : ALIAS;
+      const otherKind = text !== name.folded && store.kind(place) !== name.type;
+      const quality = (primary ? 1 : borrowed ? BORROWED : ALIAS) * (otherKind ? OTHER_KIND : 1);
       if ((best.get(place)?.quality ?? 0) < quality)
         best.set(place, { place, match: primary ? 'name' : 'alias', quality, key: text });
     }
@@ -118,13 +121,13 @@ export function inRanges(place: number, ranges: readonly PlaceRange[]): boolean 
   return ranges.some(([from, to]) => place >= from && place < to);
 }
 
-/** 0 to 1, by edits without spaces. */
+/** 0 to 1, by edits. */
 function similarity(a: string, b: string): number {
-  const [x, y] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
+  const [x, y] = [bareName(a), bareName(b)];
   return 1 - distance(x, y) / Math.max(x.length, y.length, 1);
 }
 
-/** The gazetteer's kind that words of the text ask for; a site or land is none of its kinds. */
+/** The gazetteer's kind that words of the text ask for; a site is none of its kinds. */
 export function kindOf(type: PlaceType | null): PlaceKind | null {
-  return type === null || type === 'facility' || type === 'region' ? null : type;
+  return type === null || type === 'facility' ? null : type;
 }

@@ -1,4 +1,3 @@
-import type { PlaceKind } from './place.js';
 import type { PlaceStore } from './store.js';
 
 /** How much likelier a seat is meant than another place as large: log weights by GeoNames feature code. */
@@ -14,12 +13,15 @@ const SEAT: Readonly<Record<string, number>> = {
   PPLW: -1,
 };
 
-/** A bare name is its city before its province, its province before its district. */
-const KIND: Readonly<Record<PlaceKind, number>> = { country: 4, city: 0, province: -0.4, district: -2 };
-
-/** Log weight of a place before any context: people, seat, kind. A village of unknown population counts 300 people. */
+/**
+ * Log weight of a place before any context: people, seat, kind. A bare name is its city before its province where the
+ * city is large, its province where it is not, and hardly its district. The towns that the gazetteer lists are a small part
+ * of a province's people in poor countries, hence the floor. A village of unknown population counts 300 people.
+ */
 export function prominence(store: PlaceStore, place: number): number {
   const kind = store.kind(place);
-  const people = Math.log(Math.max(store.population(place), 300));
-  return 0.5 * people + KIND[kind] + (kind === 'city' ? (SEAT[store.feature(place)] ?? 0) : 0);
+  const people = store.population(place);
+  if (kind === 'city') return 0.5 * Math.log(Math.max(people, 300)) + (SEAT[store.feature(place)] ?? 0);
+  if (kind === 'district') return 0.5 * Math.log(Math.max(people, 300)) - 2;
+  return 0.4 * Math.log(Math.max(people, 500_000)) + (kind === 'country' ? 5 : 0.6);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.js';
 import type { Reading } from '../domain/reading.js';
 import type { PlaceMatch } from '../domain/record.js';
 import { countriesNamed } from './article-countries.js';
-import { chooseAll, isSite, type Choice } from './choose.js';
+import { chooseAll, type Choice } from './choose.js';
 import type { Gazetteer } from './gazetteer.js';
 import { describe, reasonFor, type PlaceCandidate } from './lookup.js';
 import type { PlaceKind } from './place.js';
@@ -62,8 +62,14 @@ export function resolvePlaces(gazetteer: Gazetteer, article: Article, reading: R
 }
 
 /** UCDP `where_prec` of a place that is the gazetteer's, and of one known to lie in such a place. */
-const PRECISION: Readonly<Record<PlaceKind, number>> = { city: 1, district: 3, province: 4, country: 6 };
-const PRECISION_WITHIN: Readonly<Record<PlaceKind, number>> = { city: 2, district: 3, province: 4, country: 6 };
+const PRECISION: Readonly<Record<PlaceKind, number>> = { city: 1, district: 3, province: 4, region: 5, country: 6 };
+const PRECISION_WITHIN: Readonly<Record<PlaceKind, number>> = {
+  city: 2,
+  district: 3,
+  province: 4,
+  region: 5,
+  country: 6,
+};
 const FUZZY_REGION = 5;
 const SHOWN = 5;
 
@@ -86,14 +92,14 @@ function placed(store: PlaceStore, choice: Choice, index: number): PlacedPlace {
 }
 
 function unplacedPlace(store: PlaceStore, choice: Choice): UnplacedPlace {
-  const { container, weighed, evidence } = choice;
+  const { container, weighed, unlike } = choice;
   const holder = container === null ? null : store.place(container);
-  const fuzzy = holder?.kind === 'country' && isSite(evidence) && (evidence.types.get('region') ?? 0) > 0;
+  const fuzzy = holder?.kind === 'country' && unlike === 'land';
   const why =
-    weighed.length === 0
-      ? 'the gazetteer has no such place'
-      : isSite(evidence)
-        ? 'a site or stretch of land, no populated place'
+    unlike !== null
+      ? `a ${unlike === 'site' ? 'site' : 'stretch of land'}, no place of the gazetteer`
+      : weighed.length === 0
+        ? 'the gazetteer has no such place'
         : `one of ${weighed.length} places that the article does not tell apart or support`;
   return {
     container: holder?.id ?? null,

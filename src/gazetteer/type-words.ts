@@ -1,7 +1,7 @@
 import type { PlaceKind } from './place.js';
 
-/** What a text can call a place: the gazetteer's kinds, a site smaller than a place, or land without a border. */
-export type PlaceType = PlaceKind | 'facility' | 'region';
+/** What a text can call a place: the gazetteer's kinds, or a site smaller than a place. */
+export type PlaceType = PlaceKind | 'facility';
 
 /** Words for kinds of places, folded, as the press and GeoNames write them beside a name. */
 const WORDS: Readonly<Record<PlaceType, string>> = {
@@ -67,4 +67,12 @@ export function partTypeWords(folded: string): TypedName {
     return { core: rest.join(' '), type };
   }
   return { core: words.join(' '), type: null };
+}
+
+const COMPASS =
+  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|central|upper|lower)(?:ern)? (?=\p{L})/u;
+
+/** "northern afghanistan" → "afghanistan": what a folded name is a part of; null for a name that begins otherwise. */
+export function wholeOf(folded: string): string | null {
+  return COMPASS.test(folded) ? folded.replace(COMPASS, '') : null;
 }
