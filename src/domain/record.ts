@@ -49,12 +49,14 @@ export interface RecordContext {
 
 /** What the gazetteer made of a place record. */
 export interface PlaceMatch {
-  readonly geonamesId: string;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly country: string;
+  /** Null: it lacks the place, or cannot tell it from its namesakes; the rest is then that of what holds it. */
+  readonly geonamesId: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** ISO 3166 alpha-2. */
+  readonly country: string | null;
   /** UCDP `where_prec`. */
-  readonly precision: number;
+  readonly precision: number | null;
   /** GeoNames ids of the places it lies in, nearest first, up to the country. */
   readonly within: readonly string[];
 }

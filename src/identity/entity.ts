@@ -31,7 +31,7 @@ export function entityFacts(records: readonly EntityRecord[]): EntityFacts {
   const name = full ?? best[0] ?? '';
   const places = records
     .flatMap(({ place }) => place ?? [])
-    .sort((a, b) => a.precision - b.precision || (a.geonamesId < b.geonamesId ? -1 : 1));
+    .sort((a, b) => (a.precision ?? 9) - (b.precision ?? 9) || (whereabouts(a) < whereabouts(b) ? -1 : 1));
   return {
     label,
     name,
@@ -44,6 +44,10 @@ export function entityFacts(records: readonly EntityRecord[]): EntityFacts {
     place: places[0] ?? null,
     country: places[0]?.country ?? null,
   };
+}
+
+function whereabouts({ geonamesId, within }: PlaceMatch): string {
+  return [geonamesId ?? '', ...within].join(' ');
 }
 
 /** Distinct values, most frequent first. */

@@ -181,7 +181,7 @@ function draftOf(article: Article, entity: ReadEntity, countries: readonly strin
       label: level === undefined ? 'City' : 'Region',
       name: entity.name,
       names,
-      identityKey: match ? `geonames:${match.geonamesId}` : null,
+      identityKey: match?.geonamesId ? `geonames:${match.geonamesId}` : null,
       kind: level ?? null,
       place: match,
       country: match?.country ?? entity.country ?? null,

@@ -62,6 +62,8 @@ export interface StateActors {
    * @param countries those the article is about (ISO alpha-2, and what `data/states.json` adds), most mentioned first.
    */
   lookup(name: string, countries: readonly string[]): KnownStateActor | null;
+  /** The actor of a state by its codes (`AF`, `FORCES`), with its other names; null if there is none. */
+  get(country: string, actor: string): (KnownStateActor & { readonly aliases: readonly string[] }) | null;
 }
 
 /** What bears a name: at once, or only in an article about its country. */
@@ -105,6 +107,11 @@ export function openStateActors(file: URL = pathToFileURL(join(packageRoot, 'dat
     return null;
   };
   return {
+    get: (country, actor) => {
+      const found = actorOf(data, country, actor);
+      const names = data.states[country]?.bodies.find(body => body.actor === actor)?.names ?? [];
+      return found && { ...found, aliases: names.filter(name => name !== found.name) };
+    },
     lookup: (name, countries) => {
       for (const key of keysOf(name)) {
         if (groups.has(key)) return null;
@@ -169,10 +176,11 @@ function choose<T>(
 function actorOf({ actors, states }: StatesFile, country: string, actor: string): KnownStateActor | null {
   const state = states[country];
   const sort = actors[actor];
-  if (!state || !sort) return null;
-  const name =
-    state.bodies.find(body => body.actor === actor)?.name ?? `${state.demonyms[0] ?? state.name} ${sort.name}`;
-  return { country, actor, name, kind: sort.kind };
+  const body = state?.bodies.find(({ actor: own }) => own === actor);
+  const kind = body?.kind ?? sort?.kind;
+  if (!state || kind === undefined) return null;
+  const name = body?.name ?? `${state.demonyms[0] ?? state.name} ${sort?.name ?? ''}`;
+  return { country, actor, name, kind };
 }
 
 function bodiesByName({ actors, states }: StatesFile): Index<KnownStateActor> {

@@ -22,7 +22,8 @@ export interface Ingestion {
 /** All that loading into a graph needs, with a reader on each processor. */
 export async function openIngestion(graph: Graph, minScore: number): Promise<Ingestion> {
   const readers = availableParallelism();
-  const [pool, knowledge] = await Promise.all([createReaderPool({ readers }), openKnowledge()]);
+  const pool = await createReaderPool({ readers });
+  const knowledge = openKnowledge();
   return {
     ingest: createIngest({ graph, reader: pool, ahead: AHEAD * readers, knowledge, minScore }),
     curation: createCuration(graph, knowledge),
@@ -41,7 +42,8 @@ export interface ReadingService {
 /** All that reading without a graph needs. */
 export async function openReading(): Promise<ReadingService> {
   const readers = availableParallelism();
-  const [pool, knowledge] = await Promise.all([createReaderPool({ readers }), openKnowledge()]);
+  const pool = await createReaderPool({ readers });
+  const knowledge = openKnowledge();
   return {
     readAll: sources =>
       readAhead(sources, AHEAD * readers, async source => {

@@ -143,6 +143,7 @@ function entityRow(id: string, reports: readonly Report[], definitions: Definiti
       longitude: place?.longitude,
       geonamesId: place?.geonamesId,
       country: place?.country,
+      placePrecision: place?.precision,
     }),
     within: place?.within.map(outer => `geonames:${outer}`) ?? [],
   };
