@@ -38,6 +38,18 @@ export class ArticleText {
     return this.story.text.slice(from, to);
   }
 
+  /** The rest of the sentence behind a span. */
+  after(span: WordSpan): string {
+    const last = this.sentences[this.sentenceOf(span[0])]![1];
+    return this.between(this.characters(span).end, this.words.ends[last - 1]!);
+  }
+
+  /** At most so many words of the sentence before a span. */
+  before(span: WordSpan, words: number): string {
+    const first = Math.max(this.sentences[this.sentenceOf(span[0])]![0], span[0] - words);
+    return this.between(this.words.starts[first]!, this.characters(span).start);
+  }
+
   /** `[start, end)` of the text as received. */
   span(words: WordSpan): SpanPair {
     const { start, end } = this.story.toOriginal(this.characters(words));

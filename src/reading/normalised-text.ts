@@ -1,3 +1,4 @@
+import transliterate from '@sindresorhus/transliterate';
 import { decodeHTML } from 'entities';
 
 import type { Span } from '../domain/text.js';
@@ -28,6 +29,8 @@ const SPECIAL = new RegExp(
     String.raw`[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`,
     String.raw`[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]`,
     String.raw`(?<=\p{L})\ufffd(?=\p{L})`,
+    // a word in Latin and other letters: "Tаlоqan" with Cyrillic vowels
+    String.raw`(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*(?!\p{Script=Latin})\p{L})[\p{L}\p{M}]+`,
     String.raw`\p{L}\p{Mn}+`,
     "``|''|[\u00b4`\u2032\u2035\uff07\u201b\u02bc\u201e\u201f\u2033\u2036\uff02]",
   ].join('|'),
@@ -37,6 +40,9 @@ const BLOCK_TAG =
   /^<\/?(?:p|br|div|h[1-6]|li|ul|ol|dl|dd|dt|table|tr|td|th|blockquote|section|article|header|footer|figure|figcaption|hr|title|body|html|head|nav|main|aside|pre|script|style)\b/i;
 const INLINE_TAG =
   /^<\/?(?:a|b|i|u|em|strong|span|img|font|small|big|sup|sub|cite|time|abbr|q|mark|meta|link|strike|s|del|ins|code|label|picture|source|iframe|video|input|button|svg|path|noscript)\b/i;
+const MIXED =
+  /^\p{Script=Latin}[\p{L}\p{M}]*(?!\p{Script=Latin})\p{L}|^(?!\p{Script=Latin})\p{L}[\p{L}\p{M}]*\p{Script=Latin}/u;
+const FOREIGN = /(?:(?![\p{Script=Latin}\p{M}])[\p{L}])+/gu;
 /** Windows-1252 characters of the bytes 0x80 to 0x9f. */
 const CP1252: ReadonlyMap<number, number> = new Map(
   [
@@ -56,8 +62,9 @@ function replacement(piece: string): string {
   }
   if (piece.startsWith('&')) return decodeHTML(piece).replaceAll('\u00a0', ' ').replaceAll('\u00ad', '');
   if (piece === '\ufffd') return "'";
-  if (first < 0xa0 && first !== 0x60 && first !== 0x27) return ' ';
+  if (first < 0x20 || (first >= 0x7f && first < 0xa0)) return ' ';
   if (/^[\u00c2-\u00c5\u00d8\u00d9\u00d0\u00d1\u00e2][^\p{Mn}]/u.test(piece)) return fromMojibake(piece) ?? piece;
+  if (MIXED.test(piece)) return piece.normalize('NFC').replace(FOREIGN, part => transliterate(part).toLowerCase());
   if (/^\p{L}/u.test(piece) && piece.length > 1) return piece.normalize('NFC');
   if (piece === '``' || piece === "''" || /[\u201e\u201f\u2033\u2036\uff02]/.test(piece)) return '"';
   return /[\u00b4`\u2032\u2035\uff07\u201b\u02bc]/.test(piece) ? "'" : '';

@@ -4,13 +4,10 @@ import type { Article } from '../domain/article.js';
 import { type Reading, ReadingError } from '../domain/reading.js';
 import { createReader, type ReaderOptions } from './reader.js';
 
-/** Options that can be handed to a thread. */
-export type WorkerOptions = Omit<ReaderOptions, 'resolvePlaces'>;
-
 /** `reason`: why the article cannot be read. */
 export type WorkerAnswer = { readonly reading: Reading } | { readonly reason: string };
 
-const reader = createReader(workerData as WorkerOptions);
+const reader = createReader(workerData as ReaderOptions);
 
 /** Reads one article on a thread of the pool (pool.ts). */
 export async function read(article: Article): Promise<WorkerAnswer> {

@@ -8,13 +8,12 @@ import type { Article } from '../domain/article.js';
 import { type Extractor, type Reading, ReadingError } from '../domain/reading.js';
 import { loadManifest } from './model/manifest.js';
 import { modelsFolder } from './models-folder.js';
-import { type ResolvePlaces, withPlaces } from './places.js';
-import type { WorkerAnswer, WorkerOptions } from './pool-worker.js';
+import type { WorkerAnswer } from './pool-worker.js';
+import type { ReaderOptions } from './reader.js';
 
-export interface ReaderPoolOptions extends Omit<WorkerOptions, 'threads'> {
+export interface ReaderPoolOptions extends Omit<ReaderOptions, 'threads'> {
   /** Readers at work, one thread each; all processors by default. Each holds about 200 MB while it lives. */
   readonly readers?: number;
-  readonly resolvePlaces?: ResolvePlaces;
 }
 
 export type ReadOutcome =
@@ -35,20 +34,20 @@ export interface ReaderPool {
 
 /** Readers on worker threads, for loads of many articles. Threads start with the first article. */
 export async function createReaderPool(options: ReaderPoolOptions = {}): Promise<ReaderPool> {
-  const { readers = availableParallelism(), resolvePlaces, ...worker } = options;
+  const { readers = availableParallelism(), ...worker } = options;
   const { name, version } = await loadManifest(options.models ?? modelsFolder());
   const pool = new Piscina<Article, WorkerAnswer>({
     filename: workerFile(),
     minThreads: 0,
     maxThreads: readers,
     idleTimeout: 10_000,
-    workerData: worker satisfies WorkerOptions,
+    workerData: worker satisfies ReaderOptions,
   });
 
   async function read(article: Article): Promise<ReadOutcome> {
     const answer = await pool.run(article, { name: 'read' });
     if ('reason' in answer) return { article, error: new ReadingError(article.id, answer.reason) };
-    return { article, reading: resolvePlaces ? await withPlaces(answer.reading, resolvePlaces) : answer.reading };
+    return { article, reading: answer.reading };
   }
 
   return {

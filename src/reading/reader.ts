@@ -6,9 +6,9 @@ import { JointModel } from './model/joint-model.js';
 import type { Thresholds } from './model/manifest.js';
 import type { Runtime } from './model/sessions.js';
 import { modelsFolder } from './models-folder.js';
-import { type ResolvePlaces, withPlaces } from './places.js';
 import { assertReadable } from './readable.js';
 import { storyOf } from './story.js';
+import { withStated } from './syntax/stated.js';
 
 export interface ReaderOptions {
   /** Folder of the model files; the project's own `models/` by default. */
@@ -17,8 +17,6 @@ export interface ReaderOptions {
   readonly thresholds?: ThresholdOptions;
   /** Threads within one operator, 1 by default: articles are read side by side (pool.ts). */
   readonly threads?: number;
-  /** Gives places their position; without it they have none. */
-  readonly resolvePlaces?: ResolvePlaces;
   /** By default the native runtime, and WebAssembly where that does not load. */
   readonly runtime?: Runtime;
 }
@@ -38,7 +36,7 @@ export interface ThresholdOptions {
  */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
   const model = await JointModel.load(options.models ?? modelsFolder(), options.threads ?? 1, options.runtime);
-  return new LocalReader(model, thresholdsOf(model.manifest.thresholds, options.thresholds), options.resolvePlaces);
+  return new LocalReader(model, thresholdsOf(model.manifest.thresholds, options.thresholds));
 }
 
 class LocalReader implements Reader {
@@ -47,7 +45,6 @@ class LocalReader implements Reader {
   constructor(
     private readonly model: JointModel,
     private readonly thresholds: Thresholds,
-    private readonly resolvePlaces: ResolvePlaces | undefined,
   ) {
     this.extractor = { name: model.manifest.name, version: model.manifest.version };
   }
@@ -56,8 +53,9 @@ class LocalReader implements Reader {
     assertReadable(article);
     const story = storyOf(article.text);
     const found = await this.model.read(story.text, this.thresholds);
-    const reading = assemble(article, story, new ArticleText(article.text, story, found.words), found);
-    return this.resolvePlaces ? withPlaces(reading, this.resolvePlaces) : reading;
+    const text = new ArticleText(article.text, story, found.words);
+    const relations = withStated(found.relations, text, found.found, this.model.manifest, this.thresholds);
+    return assemble(article, story, text, { ...found, relations });
   }
 
   close(): Promise<void> {

@@ -33,7 +33,6 @@ export interface FoundEntities {
   readonly entities: readonly FoundEntity[];
 }
 
-const PERSON = 0;
 const ALPHANUMERIC = /^[\p{L}\p{N}]/u;
 
 /** Mentions of all sections joined into entities (training/CONTRACT.md, section 6). */
@@ -77,30 +76,55 @@ function chainsOf(section: Section, threshold: number): number[] {
   return first;
 }
 
-/** Chains of one class that share a name are joined; a lone surname joins the one person who bears it. */
+/**
+ * Chains of one class that share a name are joined; then a short name joins the one chain that bears a fuller form of it.
+ * Works on the distinct names, each by its first mention.
+ */
 function joinNames(mentions: readonly FoundMention[], chain: readonly number[], manifest: Manifest): number[] {
   const sets = new DisjointSets(chain);
-  const named = [...mentions.keys()].filter(i => mentions[i]!.level === NAME && mentions[i]!.name.length > 0);
   const firstOfName = new Map<string, number>();
+  const named = [...mentions.keys()].filter(i => mentions[i]!.level === NAME && mentions[i]!.name.length > 0);
+  const classOf = (i: number): number => manifest.pairs.coreferenceClass[mentions[i]!.type]!;
   for (const i of named) {
-    const { type, name } = mentions[i]!;
-    const key = `${manifest.pairs.coreferenceClass[type]} ${name.join(' ')}`;
+    const key = `${classOf(i)} ${mentions[i]!.name.join(' ')}`;
     if (!firstOfName.has(key)) firstOfName.set(key, i);
     sets.join(i, firstOfName.get(key)!);
   }
-  const people = named.filter(i => mentions[i]!.type === PERSON);
   const bearers = new Map<string, number[]>();
-  for (const i of people) {
-    const { name } = mentions[i]!;
-    if (name.length > 1) bearers.set(name.at(-1)!, [...(bearers.get(name.at(-1)!) ?? []), i]);
+  for (const i of firstOfName.values()) {
+    for (const key of fullForms(mentions[i]!, manifest)) {
+      const known = bearers.get(`${classOf(i)} ${key}`);
+      if (known) known.push(i);
+      else bearers.set(`${classOf(i)} ${key}`, [i]);
+    }
   }
-  for (const i of people) {
-    const { name } = mentions[i]!;
-    if (name.length !== 1 || Array.from(name[0]!).length < manifest.mentions.surnameLength) continue;
-    const full = bearers.get(name[0]!) ?? [];
-    if (new Set(full.map(j => sets.find(j))).size === 1) sets.join(i, full[0]!);
+  for (const i of named) {
+    const candidates = bearers.get(`${classOf(i)} ${mentions[i]!.name[0]}`) ?? [];
+    const fuller = candidates.filter(j => shortens(mentions[i]!, mentions[j]!, manifest));
+    if (new Set(fuller.map(j => sets.find(j))).size === 1) sets.join(i, fuller[0]!);
   }
   return mentions.map((_, i) => sets.find(i));
+}
+
+/** First words of the names that may be short forms of this one: its own words, and its initials. */
+function fullForms({ name }: FoundMention, manifest: Manifest): Set<string> {
+  return new Set([...name, ...initials(name, manifest)]);
+}
+
+/** One person's name is part of the other's, or one group's or organisation's name the other's initials. */
+function shortens(short: FoundMention, full: FoundMention, manifest: Manifest): boolean {
+  const [first] = short.name;
+  const type = manifest.entityTypes[short.type];
+  if (short.name.length >= full.name.length || type === 'place') return false;
+  if (type !== 'person') return short.name.length === 1 && initials(full.name, manifest).includes(first!);
+  const isTelling = short.name.length > 1 || Array.from(first!).length >= manifest.mentions.surnameLength;
+  return isTelling && short.name.every(word => full.name.includes(word));
+}
+
+/** Of all words, and of those that initials do not leave out. */
+function initials(name: readonly string[], manifest: Manifest): string[] {
+  const letters = (words: readonly string[]): string => words.map(word => Array.from(word)[0]).join('');
+  return [letters(name), letters(name.filter(word => !manifest.mentions.smallWords.includes(word)))];
 }
 
 /** Union-find whose representative is the first element. */

@@ -20,6 +20,8 @@ const manifestSchema = z.object({
     commonNouns: names,
     nameStopWords: names,
     surnameLength: z.number(),
+    /** Words that initials may leave out. */
+    smallWords: names.default(['of', 'for', 'and', 'in', 'on', 'to']),
   }),
   pairs: z.object({
     coreferenceClass: z.array(z.number()),
