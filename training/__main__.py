@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from tqdm import tqdm
@@ -21,7 +22,7 @@ def main() -> None:
     parser.add_argument('--work', type=Path, default=ROOT / '.cache' / 'training', help='scratch: encoder, checkpoints')
     parser.add_argument('--models', type=Path, default=ROOT / 'models')
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--epochs', type=int, default=9)
+    parser.add_argument('--epochs', type=int, help='epochs of the second cycle, if not those of the recipe')
     parser.add_argument('--version', default='1.0.0', help='version written to model.json')
     commands = parser.add_subparsers(dest='command', required=True)
     commands.add_parser('train', help='train; goes on from the last finished epoch in --work')
@@ -46,9 +47,12 @@ def main() -> None:
 
 def _train(args: argparse.Namespace) -> None:
     from training.fetch_encoder import fetch_encoder
-    from training.train import Recipe, train
+    from training.train import FIRST, SECOND, train
     documents = [document for document in load(args.corpus / 'train.jsonl') if not held_out(document)]
-    train(documents, fetch_encoder(args.work), args.work / 'run', Recipe(args.epochs), args.threads)
+    encoder = fetch_encoder(args.work)
+    start = train(documents, encoder, args.work / 'start', FIRST, args.threads)
+    second = replace(SECOND, epochs=args.epochs) if args.epochs else SECOND
+    train(documents, encoder, args.work / 'run', second, args.threads, start)
 
 
 def _export(args: argparse.Namespace) -> None:

@@ -9,10 +9,10 @@ from training.corpus import Span
 from training.features import COREFERENCE_CLASS, NAME, name_words
 from training.graphs import SectionOutput, sigmoid, softmax
 from training.vocabulary import (ENTITY_TYPES, EVENT_TYPES, EXCLUSIVE_RELATIONS, KINDS, KINDS_BY_TYPE, RELATION_SIGNATURES,
-                                 RELATIONS, ROLES, STATUSES, SYMMETRIC_RELATIONS, TOLLS)
+                                 RELATIONS, ROLES, SMALL_WORDS, STATUSES, SYMMETRIC_RELATIONS, TOLLS)
 from training.words import Words, find_numbers
 
-PERSON = 0
+PERSON, PLACE = ENTITY_TYPES.index('person'), ENTITY_TYPES.index('place')
 SURNAME_LENGTH = 3
 
 
@@ -99,8 +99,8 @@ def _antecedents(output: SectionOutput, threshold: float) -> list[int]:
 
 def _join_names(mentions: list[Mention], owner: list[int]) -> list[int]:
     """
-    One name, one entity: chains of one class that share a name are joined, and a person's lone surname joins the one
-    person of that surname if there is just one. Returns entities numbered by first mention.
+    One name, one entity: chains of one class that share a name are joined; then a short name joins the one chain that
+    bears a fuller form of it, if there is just one. Returns entities numbered by first mention.
     """
     owner = list(owner)
 
@@ -113,18 +113,23 @@ def _join_names(mentions: list[Mention], owner: list[int]) -> list[int]:
     for i in named:
         key = (int(COREFERENCE_CLASS[mentions[i].type]), ' '.join(mentions[i].name))
         join(i, first.setdefault(key, i))
-    people = [i for i in named if mentions[i].type == PERSON]
-    bearers: dict[str, list[int]] = defaultdict(list)
-    for i in people:
-        if len(mentions[i].name) > 1:
-            bearers[mentions[i].name[-1]].append(i)
-    for i in people:
-        if len(mentions[i].name) == 1 and len(mentions[i].name[0]) >= SURNAME_LENGTH:
-            full = bearers.get(mentions[i].name[0], [])
-            if len({owner[j] for j in full}) == 1:
-                join(i, full[0])
+    for i in named:
+        fuller = [j for j in named if COREFERENCE_CLASS[mentions[j].type] == COREFERENCE_CLASS[mentions[i].type]
+                  and _shortens(mentions[i], mentions[j])]
+        if len({owner[j] for j in fuller}) == 1:
+            join(i, fuller[0])
     numbers: dict[int, int] = {}
     return [numbers.setdefault(x, len(numbers)) for x in owner]
+
+
+def _shortens(short: Mention, full: Mention) -> bool:
+    """Whether one person's name is part of the other's, or one group's or organisation's name the other's initials."""
+    if len(short.name) >= len(full.name) or short.type == PLACE:
+        return False
+    if short.type == PERSON:
+        return set(short.name) <= set(full.name) and (len(short.name) > 1 or len(short.name[0]) >= SURNAME_LENGTH)
+    telling = [word for word in full.name if word not in SMALL_WORDS]
+    return len(short.name) == 1 and short.name[0] in (''.join(word[0] for word in words) for words in (full.name, telling))
 
 
 def _entity(mentions: list[Mention], owner: list[int], entity: int) -> FoundEntity:

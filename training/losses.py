@@ -15,15 +15,15 @@ WEIGHTS = {'mention': 8., 'trigger': 6., 'argument': 4., 'coreference': 2., 'kin
 FAR = -1e4
 
 
-def batch_loss(model: Reader, batch: list[tuple[Example, Tensor]]) -> tuple[Tensor, dict[str, float]]:
+def batch_loss(model: Reader, batch: list[tuple[Example, Tensor]], weights: dict[str, float]) -> tuple[Tensor, dict[str, float]]:
     """Total weighted loss of (example, states) pairs, and each loss by name."""
-    totals: dict[str, list] = {name: [torch.zeros(()), 0] for name in WEIGHTS}
+    totals: dict[str, list] = {name: [torch.zeros(()), 0] for name in weights}
     for example, states in batch:
         for name, (loss, count) in _losses(model, example, states).items():
             totals[name][0] = totals[name][0] + loss
             totals[name][1] += count
     means = {name: loss / max(1, count) for name, (loss, count) in totals.items()}
-    return sum(WEIGHTS[name] * mean for name, mean in means.items()), {name: float(mean.detach()) for name, mean in means.items()}
+    return sum(weights[name] * mean for name, mean in means.items()), {name: float(mean.detach()) for name, mean in means.items()}
 
 
 def _losses(model: Reader, example: Example, states: Tensor) -> dict[str, tuple[Tensor, int]]:

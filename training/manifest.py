@@ -29,7 +29,7 @@ def write_manifest(file: Path, version: str, thresholds: Thresholds) -> None:
                     'windowPieces': windows.WINDOW_PIECES},
         'numberWords': vocabulary.NUMBER_WORDS,
         'mentions': {'levels': features.LEVELS, 'pronouns': vocabulary.PRONOUNS, 'commonNouns': vocabulary.COMMON_NOUNS,
-                     'nameStopWords': vocabulary.NAME_STOP_WORDS, 'surnameLength': SURNAME_LENGTH},
+                     'nameStopWords': vocabulary.NAME_STOP_WORDS, 'surnameLength': SURNAME_LENGTH, 'smallWords': vocabulary.SMALL_WORDS},
         'pairs': {'coreferenceFeatures': features.COREFERENCE_FEATURES, 'coreferenceClass': features.COREFERENCE_CLASS.tolist(),
                   'relationSentences': features.RELATION_SENTENCES, 'roleSentences': features.ROLE_SENTENCES,
                   'tollSentences': features.TOLL_SENTENCES, 'distanceBuckets': model.DISTANCE_BUCKETS},

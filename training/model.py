@@ -15,6 +15,7 @@ from training.words import CASE_CLASSES
 DISTANCE_BUCKETS = [1, 3, 6, 12, 24]
 MAX_SENTENCE_DISTANCE = 3
 ATTENTION = 64
+MARK_HEADS = 6
 
 
 class PairScorer(nn.Module):
@@ -80,11 +81,54 @@ def _place(bias: Tensor, side: Tensor) -> Tensor:
     return bias[1] + side * (bias[2] - bias[0]) / 2 + side * side * ((bias[0] + bias[2]) / 2 - bias[1])
 
 
+class Marked(nn.Module):
+    """
+    Tells every word which spans lie around it: embeddings of the spans' kinds (one for their words, one for the first)
+    are added to the states, and one attention layer over the section lets them act on each other. Starts as identity.
+    """
+
+    def __init__(self, width: int, kinds: int):
+        super().__init__()
+        # The last kind is that of a span without words: no product is then of nothing.
+        self.inside, self.begin = nn.Embedding(kinds + 1, width), nn.Embedding(kinds + 1, width)
+        self.norm_attention, self.norm_words = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.query_key_value = nn.Linear(width, 3 * width)
+        self.apart = nn.Embedding(MAX_SENTENCE_DISTANCE + 1, MARK_HEADS)
+        self.join = nn.Linear(width, width)
+        self.words = nn.Sequential(nn.Linear(width, 2 * width), nn.GELU(), nn.Dropout(.2), nn.Linear(2 * width, width))
+        self.drop = nn.Dropout(.2)
+        for embedding in (self.inside, self.begin, self.apart):
+            nn.init.zeros_(embedding.weight)
+        for layer in (self.join, self.words[3]):
+            nn.init.zeros_(layer.weight)
+            nn.init.zeros_(layer.bias)
+
+    def forward(self, states: Tensor, sentence: Tensor, spans: Tensor, kinds: Tensor) -> Tensor:
+        """states [T, d], sentence [T], spans [n, 2], kinds [n] → states [T, d]."""
+        spans = torch.cat([spans, spans.new_zeros(1, 2)])
+        kinds = torch.cat([kinds, kinds.new_full((1,), self.inside.num_embeddings - 1)])
+        word = torch.cumsum(torch.ones_like(states[:, 0]), 0)[None] - 1
+        start, end = spans[:, :1].float(), spans[:, 1:].float()
+        within = (word >= start).float() * (word < end).float()
+        first = within * (word < start + 1).float()
+        states = states + within.T @ self.inside(kinds) + first.T @ self.begin(kinds)
+        count, width = states.shape
+        query, key, value = (part.view(count, MARK_HEADS, width // MARK_HEADS).transpose(0, 1)
+                             for part in self.query_key_value(self.norm_attention(states)).split(width, -1))
+        apart = (sentence[:, None] - sentence[None]).abs().clamp(max=MAX_SENTENCE_DISTANCE)
+        weights = query @ key.transpose(1, 2) * (width // MARK_HEADS) ** -.5 + self.apart(apart).permute(2, 0, 1)
+        seen = (torch.softmax(weights, -1) @ value).transpose(0, 1).reshape(count, width)
+        states = states + self.drop(self.join(seen))
+        return states + self.drop(self.words(self.norm_words(states)))
+
+
 class Heads(nn.Module):
     """Everything after the encoder that looks at spans."""
 
     def __init__(self, width: int):
         super().__init__()
+        # Mentions by type and level, then triggers, argument strings and numbers.
+        self.marked = Marked(width, len(ENTITY_TYPES) * len(LEVELS) + 3)
         self.kind = _mlp(3 * width, 128, len(KINDS))
         self.event = _mlp(3 * width, 128, len(EVENT_TYPES))
         self.status = _mlp(3 * width, 128, len(STATUSES))
@@ -104,12 +148,15 @@ class Heads(nn.Module):
         Returns coreference [p, 1], kind [mentions, K], relation [p, R], event [triggers, E], status [triggers, S],
         role [p, 6], toll [p, 4], all logits.
         """
+        described = types * len(LEVELS) + levels
+        plain = len(ENTITY_TYPES) * len(LEVELS)
+        states = self.marked(states, sentence, torch.cat([mentions, triggers, arguments, numbers]), torch.cat([
+            described, *(torch.zeros_like(own[:, 0]) + plain + i for i, own in enumerate((triggers, arguments, numbers)))]))
         spans = SpanStates(states)
         mention, trigger, number = spans(mentions), spans(triggers), spans(numbers)
-        described = types * len(LEVELS) + levels
         candidates = torch.cat([mentions, arguments])
         candidate = torch.cat([mention, spans(arguments)])
-        strings = torch.zeros_like(arguments[:, 0]) + len(ENTITY_TYPES) * len(LEVELS)
+        strings = torch.zeros_like(arguments[:, 0]) + plain
         plain_trigger, plain_number = torch.zeros_like(triggers[:, 0]), torch.zeros_like(numbers[:, 0])
         return (
             self.coreference(states, mention, mention, mentions, mentions, described, described, sentence,

@@ -51,6 +51,8 @@ PRONOUNS = ('he she it they him her them his hers its their theirs who whom whos
 COMMON_NOUNS = ('gunmen militants rebels police soldiers troops officials fighters insurgents protesters').split()
 # Words that carry nothing of a name.
 NAME_STOP_WORDS = ['the', 'a', 'an', "'", '’', 's', '-', '.']
+# Words that initials may leave out.
+SMALL_WORDS = ['of', 'for', 'and', 'in', 'on', 'to']
 ABBREVIATIONS = ('mr mrs ms dr st gen col maj lt capt sgt brig cpl adm cmdr sen rep gov prof rev hon pres jr sr no vs '
                  'jan feb mar apr jun jul aug sep sept oct nov dec').split()
 NUMBER_WORDS = {
