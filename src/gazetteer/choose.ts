@@ -1,35 +1,22 @@
-import { countryCalled } from './countries.js';
+import { candidatesFor } from './candidates.js';
+import type { Choice, Unlike } from './choice.js';
+import { containerOf, isWellKnown } from './containers.js';
 import { distanceKm } from './geometry.js';
 import { weigh, type Weighed } from './lookup.js';
-import { distanceMatches, exactMatches, inRanges, soughtName, soundMatches, type NameMatch } from './name-matches.js';
+import { inRanges, type NameMatch } from './name-matches.js';
 import type { PlaceEvidence } from './place-evidence.js';
 import { prominence } from './prominence.js';
-import type { PlaceRange, PlaceStore } from './store.js';
-import { wholeOf } from './type-words.js';
-
-/** What was made of one place of an article: all candidates, heaviest first, and the one chosen, if any. */
-export interface Choice {
-  readonly evidence: PlaceEvidence;
-  readonly weighed: readonly Weighed[];
-  readonly place: number | null;
-  /** What it is, where it is no place of the gazetteer's kinds: a site ("Bagram Air Base") or a stretch of land. */
-  readonly unlike: 'site' | 'land' | null;
-  /** Index of the smallest place known to hold it, where it is not itself placed. */
-  readonly container: number | null;
-}
+import type { PlaceStore } from './store.js';
+import { around, type Surroundings } from './surroundings.js';
+import { isOfType, wholeOf } from './type-words.js';
 
 /** Rounds of choosing: each sees the choices of the one before. Three are enough for a chain place – district – province. */
 const ROUNDS = 3;
-const MOST_CANDIDATES = 80;
-/** Share of the weight from which a choice is one. */
+/** Share of the weight from which a choice is one: in a country of the article, and elsewhere. */
 const CLEAR = 0.6;
-/** The same in a country that nothing else in the article points to. */
-const CLEAR_ELSEWHERE = 0.8;
-/** Share of the article's countries from which near spellings are looked for in one. */
-const ABOUT = 0.2;
-/** People from which a place can be meant in an article that says nothing of its country. */
-const WELL_KNOWN = 200_000;
-const LARGE = 15_000;
+const CLEAR_ELSEWHERE = 0.75;
+/** Namesakes this near are one place for the question which is meant: a city and its suburb, a town entered twice. */
+const ONE_PLACE_KM = 25;
 
 /** Log weights of what the article says. */
 const WEIGHTS = {
@@ -42,7 +29,6 @@ const WEIGHTS = {
   sameProvince: 1.2,
   near: 1.5,
   nearKm: 100,
-  otherName: 0.95,
 } as const;
 
 /** Chooses for every place of an article, given the countries it names (index → weight). Pure, in the order of `evidence`. */
@@ -51,152 +37,102 @@ export function chooseAll(
   evidence: readonly PlaceEvidence[],
   named: ReadonlyMap<number, number>,
 ): ReadonlyMap<string, Choice> {
+  const memo = new Map<string, readonly NameMatch[]>();
   let choices = new Map<string, Choice>();
   for (let round = 0; round < ROUNDS; round++) {
     const before = choices;
-    const surroundings = evidence.map(({ entity }) => around(store, entity.id, before, named));
+    const placed = [...before].flatMap(([id, { place }]) => (place === null ? [] : [{ id, place }]));
     choices = new Map(
-      evidence.map((one, at) => [one.entity.id, choose(store, one, surroundings[at] ?? NOTHING, before)]),
+      evidence.map(one => {
+        const surroundings = around(store, one.entity.id, placed, named);
+        return [one.entity.id, choose({ store, evidence: one, surroundings, choices: before, memo })];
+      }),
     );
   }
   return choices;
 }
 
-/** What the rest of the article says around one place. */
-interface Surroundings {
-  /** Index of a country → its share of what the article names and places, this place left out. */
-  readonly countries: ReadonlyMap<number, number>;
-  /** Other placed cities, districts and provinces. */
-  readonly others: readonly { readonly id: string; readonly place: number }[];
+/** One place to choose for, and all that is known around it. */
+interface Question {
+  readonly store: PlaceStore;
+  readonly evidence: PlaceEvidence;
+  readonly surroundings: Surroundings;
+  /** Of the round before. */
+  readonly choices: ReadonlyMap<string, Choice>;
+  readonly memo: Map<string, readonly NameMatch[]>;
 }
 
-const NOTHING: Surroundings = { countries: new Map(), others: [] };
-
-function around(
-  store: PlaceStore,
-  id: string,
-  choices: ReadonlyMap<string, Choice>,
-  named: ReadonlyMap<number, number>,
-): Surroundings {
-  const weights = new Map(named);
-  const others: { id: string; place: number }[] = [];
-  for (const [other, { place }] of choices) {
-    if (place === null || other === id || store.kind(place) === 'country') continue;
-    weights.set(store.country(place), (weights.get(store.country(place)) ?? 0) + 1);
-    others.push({ id: other, place });
-  }
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  return { countries: new Map([...weights].map(([country, weight]) => [country, weight / total])), others };
-}
-
-function choose(
-  store: PlaceStore,
-  evidence: PlaceEvidence,
-  surroundings: Surroundings,
-  choices: ReadonlyMap<string, Choice>,
-): Choice {
-  const containers = [...evidence.containers].map(([id, strength]) => ({ strength, choice: choices.get(id) }));
-  const stated = containers.flatMap(({ strength, choice }) =>
-    strength === 'stated' && choice?.place != null ? [choice.place] : [],
-  );
-  const matches = candidatesFor(store, evidence, surroundings, stated);
-  const weighed = weigh(matches, ({ place }) => {
-    let weight = prominence(store, place) + WEIGHTS.type * typeShare(store, evidence, place);
-    weight += WEIGHTS.country * Math.sqrt(surroundings.countries.get(store.country(place)) ?? 0);
-    for (const { strength, choice } of containers) {
-      if (choice?.place == null || choice.place === place) continue;
-      weight += (holds(store, choice.place, place) ? WEIGHTS.inside : WEIGHTS.outside)[strength];
-    }
-    return weight + neighbourhood(store, evidence.entity.id, place, surroundings, choices);
+function choose(question: Question): Choice {
+  const { store, evidence, surroundings, choices, memo } = question;
+  const stated = [...evidence.containers].flatMap(([id, strength]) => {
+    const place = choices.get(id)?.place ?? null;
+    return strength === 'stated' && place !== null ? [place] : [];
   });
+  const narrow = stated.length > 0 && stated.every(place => store.kind(place) !== 'country');
+  const searched = stated.length > 0 ? stated : surroundings.main === null ? [] : [surroundings.main];
+  const matches = candidatesFor(store, evidence, { ranges: searched.map(store.range), narrow }, memo);
+  const weighed = weigh(matches, ({ place }) => weightOf(question, place));
+  const meant = decide(question, weighed);
   const unlike = unlikePlaces(store, evidence, weighed);
-  const place = unlike ? null : decide(store, weighed, surroundings);
-  const container = place === null ? containerOf(store, weighed, stated, surroundings, unlike !== null) : null;
+  const place = unlike === null ? meant : null;
+  const container =
+    place === null ? containerOf({ store, evidence, surroundings, weighed, meant, unlike, choices }) : null;
   return { evidence, weighed, place, unlike, container };
 }
 
-/**
- * Places that bear one of the names, anywhere; where none of them lies in what the article is about, also places there
- * that are spelled nearly so.
- */
-function candidatesFor(
-  store: PlaceStore,
-  { names }: PlaceEvidence,
-  { countries }: Surroundings,
-  stated: readonly number[],
-): NameMatch[] {
-  const about = [...countries].filter(([, share]) => share >= ABOUT).map(([country]) => country);
-  const ranges = (stated.length > 0 ? stated : about).map(store.range);
-  const found = best(names.map(name => exactMatches(store, name, [store.everywhere])));
-  const whole = found.length === 0 ? wholeOf(names[0]?.folded ?? '') : null;
-  if (whole !== null) return exactMatches(store, soughtName(whole), [store.everywhere]);
-  const nation = names.length > 0 ? countryCalled(store, names[0]?.written ?? '') : null;
-  if (nation !== null && !found.some(({ place }) => place === nation))
-    found.push({ place: nation, match: 'alias', quality: 1, key: names[0]?.folded ?? '' });
-  if (!found.some(({ place }) => store.kind(place) === 'country' || inRanges(place, ranges))) {
-    const alike = best(names.map(name => soundMatches(store, name, ranges)));
-    const near = alike.length > 0 ? alike : best(names.map(name => nearMatches(store, name, about, ranges)));
-    found.push(...near);
+function weightOf({ store, evidence, surroundings, choices }: Question, place: number): number {
+  let weight = prominence(store, place) + WEIGHTS.type * typeShare(store, evidence, place);
+  weight += WEIGHTS.country * Math.sqrt(surroundings.countries.get(store.country(place)) ?? 0);
+  for (const [id, strength] of evidence.containers) {
+    const choice = choices.get(id);
+    const outer = choice ? likely(choice) : null;
+    if (outer === null || outer === place) continue;
+    if (holds(store, outer, place)) weight += WEIGHTS.inside[strength];
+    else if (choice?.place != null) weight += WEIGHTS.outside[strength];
   }
-  return found.length <= MOST_CANDIDATES
-    ? found
-    : found
-        .sort((a, b) => prominence(store, b.place) - prominence(store, a.place) || a.place - b.place)
-        .slice(0, MOST_CANDIDATES);
+  if (heldBy(evidence, choices).some(inner => holds(store, place, inner))) weight += WEIGHTS.holds;
+  return weight + company(store, place, surroundings);
 }
 
-function nearMatches(
-  store: PlaceStore,
-  name: PlaceEvidence['names'][number],
-  about: readonly number[],
-  ranges: readonly PlaceRange[],
-): NameMatch[] {
-  const countries = new Set([...about, ...ranges.map(([from]) => store.country(from))]);
-  return [...countries].flatMap(country => distanceMatches(store, name, country, ranges));
+/** The place chosen, or the one that would be but for lack of support. */
+function likely({ place, weighed }: Choice): number | null {
+  const [top] = weighed;
+  return place ?? (top && top.share >= CLEAR ? top.match.place : null);
 }
 
-/** The best match of each place, names after the first counting a little less. */
-function best(ofNames: readonly (readonly NameMatch[])[]): NameMatch[] {
-  const places = new Map<number, NameMatch>();
-  ofNames.forEach((matches, at) => {
-    for (const match of matches) {
-      const quality = at === 0 ? match.quality : match.quality * WEIGHTS.otherName;
-      if ((places.get(match.place)?.quality ?? 0) < quality) places.set(match.place, { ...match, quality });
-    }
+/** Likely places of those that the text puts into this one. */
+function heldBy({ entity }: PlaceEvidence, choices: ReadonlyMap<string, Choice>): number[] {
+  return [...choices.values()].flatMap(choice => {
+    const inner = choice.evidence.containers.has(entity.id) ? likely(choice) : null;
+    return inner === null ? [] : [inner];
   });
-  return [...places.values()];
 }
 
-/** How much of what the text calls the place fits a candidate, 0 to 1. */
+/** How much of what the text calls the place fits a candidate, 0 to 1; a near fit (province for district) counts half. */
 function typeShare(store: PlaceStore, { types }: PlaceEvidence, place: number): number {
-  const total = [...types.values()].reduce((sum, count) => sum + count, 0);
-  return total === 0 ? 0 : (types.get(store.kind(place)) ?? 0) / total;
+  let [fit, total] = [0, 0];
+  for (const [type, count] of types) {
+    total += count;
+    if (store.kind(place) === type) fit += count;
+    else if (type !== 'facility' && type !== 'city' && isOfType(store.kind(place), type)) fit += count / 2;
+  }
+  return total === 0 ? 0 : fit / total;
 }
 
 function holds(store: PlaceStore, outer: number, inner: number): boolean {
   return outer !== inner && inRanges(inner, [store.range(outer)]);
 }
 
-/** Shared province and nearness to the other places, and places that the text puts into this one. */
-function neighbourhood(
-  store: PlaceStore,
-  id: string,
-  place: number,
-  { others }: Surroundings,
-  choices: ReadonlyMap<string, Choice>,
-): number {
-  let weight = 0;
-  const held = others.filter(other => choices.get(other.id)?.evidence.containers.has(id));
-  if (held.some(other => holds(store, place, other.place))) weight += WEIGHTS.holds;
-  if (store.kind(place) === 'country') return weight;
+/** Shared province with, and nearness to, the other places. */
+function company(store: PlaceStore, place: number, { others }: Surroundings): number {
+  if (store.kind(place) === 'country') return 0;
   const province = provinceOf(store, place);
   // A city and its province of the same name are one word of the text: no company for each other.
-  const company = others.filter(other => other.place !== place && !holds(store, place, other.place));
-  if (province !== null && company.some(other => provinceOf(store, other.place) === province))
-    weight += WEIGHTS.sameProvince;
-  const away = company.map(other => distanceKm(store.coordinates(place), store.coordinates(other.place)));
-  if (away.length > 0) weight += WEIGHTS.near * Math.exp(-Math.min(...away) / WEIGHTS.nearKm);
-  return weight;
+  const apart = others.filter(other => other.place !== place && !holds(store, place, other.place));
+  const shared = province !== null && apart.some(other => provinceOf(store, other.place) === province);
+  const away = apart.map(other => distanceKm(store.coordinates(place), store.coordinates(other.place)));
+  const near = away.length > 0 ? Math.exp(-Math.min(...away) / WEIGHTS.nearKm) : 0;
+  return (shared ? WEIGHTS.sameProvince : 0) + WEIGHTS.near * near;
 }
 
 function provinceOf(store: PlaceStore, place: number): number | null {
@@ -205,74 +141,47 @@ function provinceOf(store: PlaceStore, place: number): number | null {
 }
 
 /** The heaviest candidate, if it is clearly so and no guess across the world. */
-function decide(store: PlaceStore, weighed: readonly Weighed[], { countries }: Surroundings): number | null {
+function decide(question: Question, weighed: readonly Weighed[]): number | null {
+  const { store, surroundings } = question;
   const [top] = weighed;
   if (!top) return null;
   const place = top.match.place;
-  // The city, district and province of one name stand for each other against places elsewhere.
-  const family = weighed.filter(({ match }) => match.place === place || related(store, match.place, place));
+  const family = weighed.filter(({ match }) => match.place === place || oneNest(store, match.place, place));
   const share = family.reduce((sum, one) => sum + one.share, 0);
   if (share < CLEAR) return null;
-  if ((countries.get(store.country(place)) ?? 0) > 0 || store.kind(place) === 'country') return place;
-  if (share < CLEAR_ELSEWHERE) return null;
-  const people = store.population(place);
-  const alone = family.length === weighed.length && people >= LARGE;
-  return alone || people >= WELL_KNOWN || store.feature(place) === 'PPLC' ? place : null;
+  const about = (surroundings.countries.get(store.country(place)) ?? 0) > 0 || store.kind(place) === 'country';
+  if (about || confirmed(question, place)) return place;
+  const enough = store.feature(place) === 'PPLC' ? CLEAR : CLEAR_ELSEWHERE;
+  return share >= enough && isWellKnown(store, place, family.length === weighed.length) ? place : null;
 }
 
-/** One lies in the other. */
-function related(store: PlaceStore, a: number, b: number): boolean {
-  return holds(store, a, b) || holds(store, b, a);
+/** One lies in the other (city, district and province of one name), or they are neighbours. */
+function oneNest(store: PlaceStore, a: number, b: number): boolean {
+  if (holds(store, a, b) || holds(store, b, a)) return true;
+  return distanceKm(store.coordinates(a), store.coordinates(b)) < ONE_PLACE_KM;
 }
 
-/** A base or prison, a valley or "northern …": in or near a place of the gazetteer, but none itself. */
-function unlikePlaces(
-  store: PlaceStore,
-  { names, types }: PlaceEvidence,
-  weighed: readonly Weighed[],
-): 'site' | 'land' | null {
+/** The gazetteer bears out what the text says: it lies in the place that the text puts it in, or holds one put into it. */
+function confirmed({ store, evidence, choices }: Question, place: number): boolean {
+  const outer = [...evidence.containers.keys()]
+    .map(id => choices.get(id))
+    .map(choice => (choice ? likely(choice) : null));
+  if (outer.some(one => one !== null && holds(store, one, place))) return true;
+  return heldBy(evidence, choices).some(inner => holds(store, place, inner));
+}
+
+/** Whether the name is only borrowed from the place that it meets: "Bagram Airfield", "Swat valley", "Tyre District". */
+function unlikePlaces(store: PlaceStore, { names, types }: PlaceEvidence, weighed: readonly Weighed[]): Unlike | null {
   const sites = types.get('facility') ?? 0;
   const others = [...types].reduce((sum, [type, count]) => (type === 'facility' ? sum : sum + count), 0);
   if (sites > others) return 'site';
   const [name] = names;
   const [top] = weighed;
-  if (!name || !top || store.kind(top.match.place) === 'region' || top.match.key === name.folded) return null;
+  if (!name || !top || top.match.key === name.folded) return null;
   const part = wholeOf(name.folded);
-  return name.type === 'region' || (part !== null && part.endsWith(top.match.key)) ? 'land' : null;
-}
-
-/** For a place that is not placed: the place a site is named after, what the text puts it in, or what all candidates share. */
-function containerOf(
-  store: PlaceStore,
-  weighed: readonly Weighed[],
-  stated: readonly number[],
-  { countries }: Surroundings,
-  namedAfter: boolean,
-): number | null {
-  const known = weighed.filter(({ match }) => (countries.get(store.country(match.place)) ?? 0) > 0);
-  const [top] = known;
-  if (top && top.share >= CLEAR && namedAfter) return top.match.place;
-  if (stated.length > 0) return smallest(store, stated);
-  if (known.length > 0)
-    return common(
-      store,
-      known.filter(({ share }) => share >= 0.05).map(({ match }) => match.place),
-    );
-  const [only] = [...countries].sort((a, b) => b[1] - a[1]);
-  return only && only[1] >= CLEAR ? only[0] : null;
-}
-
-function smallest(store: PlaceStore, places: readonly number[]): number | null {
-  const size = (place: number): number => store.range(place)[1] - place;
-  return [...places].sort((a, b) => size(a) - size(b) || a - b)[0] ?? null;
-}
-
-/** The smallest place that holds all. */
-function common(store: PlaceStore, places: readonly number[]): number | null {
-  const [first] = places;
-  for (let at = first === undefined ? null : store.parent(first); at !== null; at = store.parent(at)) {
-    const range = [store.range(at)];
-    if (places.every(place => inRanges(place, range))) return at;
-  }
-  return null;
+  if (part !== null && part.endsWith(top.match.key)) return 'land';
+  const kind = store.kind(top.match.place);
+  if (name.type === 'region') return kind === 'region' ? null : 'land';
+  const division = name.type === 'province' || name.type === 'district';
+  return division && kind === 'city' ? 'division' : null;
 }

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { foldName, nameSkeleton } from '../domain/names.js';
 import type { PlaceKind } from './place.js';
 import type { PlaceRange, PlaceStore } from './store.js';
-import { partTypeWords, type PlaceType } from './type-words.js';
+import { isOfType, partTypeWords, type PlaceType } from './type-words.js';
 
 /** How a written name met a place's: the name itself, another of its spellings, the same consonants, or nearly so. */
 export type NameMatchKind = 'name' | 'alias' | 'sound' | 'distance';
@@ -45,7 +45,7 @@ export function exactMatches(store: PlaceStore, name: SoughtName, ranges: readon
     if (key === null) continue;
     for (const { place, primary, borrowed } of store.postings(key)) {
       if (!inRanges(place, ranges)) continue;
-      const otherKind = text !== name.folded && store.kind(place) !== name.type;
+      const otherKind = text !== name.folded && name.type !== null && !isOfType(store.kind(place), name.type);
       const quality = (primary ? 1 : borrowed ? BORROWED : ALIAS) * (otherKind ? OTHER_KIND : 1);
       if ((best.get(place)?.quality ?? 0) < quality)
         best.set(place, { place, match: primary ? 'name' : 'alias', quality, key: text });

@@ -2,7 +2,8 @@ import type { Article } from '../domain/article.js';
 import type { Reading } from '../domain/reading.js';
 import type { PlaceMatch } from '../domain/record.js';
 import { countriesNamed } from './article-countries.js';
-import { chooseAll, type Choice } from './choose.js';
+import type { Choice, Unlike } from './choice.js';
+import { chooseAll } from './choose.js';
 import type { Gazetteer } from './gazetteer.js';
 import { describe, reasonFor, type PlaceCandidate } from './lookup.js';
 import type { PlaceKind } from './place.js';
@@ -71,6 +72,11 @@ const PRECISION_WITHIN: Readonly<Record<PlaceKind, number>> = {
   country: 6,
 };
 const FUZZY_REGION = 5;
+const WHY: Readonly<Record<Unlike, string>> = {
+  site: 'a site, no populated place',
+  land: 'a stretch of land without a border',
+  division: 'a division that the gazetteer knows only the town of',
+};
 const SHOWN = 5;
 
 function placed(store: PlaceStore, choice: Choice, index: number): PlacedPlace {
@@ -97,7 +103,7 @@ function unplacedPlace(store: PlaceStore, choice: Choice): UnplacedPlace {
   const fuzzy = holder?.kind === 'country' && unlike === 'land';
   const why =
     unlike !== null
-      ? `a ${unlike === 'site' ? 'site' : 'stretch of land'}, no place of the gazetteer`
+      ? WHY[unlike]
       : weighed.length === 0
         ? 'the gazetteer has no such place'
         : `one of ${weighed.length} places that the article does not tell apart or support`;

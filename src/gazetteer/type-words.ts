@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<PlaceType, string>> = {
     'oilfield|gas field|power plant|power station|military academy|compound|stronghold|fort|mine|road|station|hotel|church|school',
   region:
     'valley|mountains|mountain|mountain range|desert|forest|peninsula|border|river|lake|hills|heights|plateau|basin|gulf|' +
-    'coast|area|areas|countryside|suburbs area|strip|corridor|delta|swamp|jungle|islands',
+    'coast|area|areas|highlands|sea|strait|pass|countryside|suburbs area|strip|corridor|delta|swamp|jungle|islands',
 };
 
 const TYPES: ReadonlyMap<string, PlaceType> = new Map(
@@ -75,4 +75,11 @@ const COMPASS =
 /** "northern afghanistan" → "afghanistan": what a folded name is a part of; null for a name that begins otherwise. */
 export function wholeOf(folded: string): string | null {
   return COMPASS.test(folded) ? folded.replace(COMPASS, '') : null;
+}
+
+/** Whether a place of a kind can be called so: a region may be a province, and one country's provinces are another's districts. */
+export function isOfType(kind: PlaceKind, type: PlaceType): boolean {
+  if (type === 'facility' || type === 'city') return kind === 'city';
+  if (type === 'country') return kind === 'country';
+  return kind !== 'city' && (type === 'region' || kind !== 'country');
 }
