@@ -29,7 +29,7 @@ function translate(value: unknown): Value {
 
 function translateMap(map: Record<string, unknown>): Record<string, Value> {
   for (const keys of [nodeKeys, relationshipKeys]) {
-    if (keys.every(key => key in map)) for (const key of keys) delete map[key];
+    if (keys.every(key => key in map)) for (const key of keys) Reflect.deleteProperty(map, key);
   }
   for (const key in map) map[key] = translate(map[key]);
   return map as Record<string, Value>;

@@ -36,8 +36,7 @@ function translate(value: unknown): Value {
     for (let i = 0; i < value.length; i++) value[i] = translate(value[i]);
     return value as Value[];
   }
-  if (neo4j.isNode(value) || neo4j.isRelationship(value))
-    return translateMap(value.properties as Record<string, unknown>);
+  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return translateMap(value.properties);
   // Every other class of the driver (Date, DateTime, LocalTime …) writes itself as ISO; what is no class is a map.
   return Object.getPrototypeOf(value) === Object.prototype
     ? translateMap(value as Record<string, unknown>)

@@ -15,7 +15,8 @@ export async function withRetry<T>(options: RunOptions, attempt: (signal: AbortS
   const limits = options.signal === undefined ? [] : [options.signal];
   if (options.deadline !== undefined) limits.push(AbortSignal.timeout(options.deadline));
   const signal = AbortSignal.any(limits);
-  if (signal.aborted) throw interruption(signal, options);
+  const ended = (): boolean => signal.aborted;
+  if (ended()) throw interruption(signal, options);
 
   let transient: GraphError | undefined;
   // What must not run again is carried out as a value: p-retry writes on the errors it sees, and knows one realm's Error.
@@ -32,8 +33,8 @@ export async function withRetry<T>(options: RunOptions, attempt: (signal: AbortS
   try {
     outcome = await pRetry(once, { ...schedule, signal });
   } catch (error) {
-    throw signal.aborted ? (transient ?? interruption(signal, options)) : error;
+    throw ended() ? (transient ?? interruption(signal, options)) : error;
   }
-  if ('error' in outcome) throw signal.aborted ? interruption(signal, options) : outcome.error;
+  if ('error' in outcome) throw ended() ? interruption(signal, options) : outcome.error;
   return outcome.value;
 }
