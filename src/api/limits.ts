@@ -2,23 +2,20 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLCompositeType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-  type VariableDefinitionNode,
   getArgumentValues,
   getNamedType,
+  type GraphQLError,
+  type GraphQLSchema,
   getVariableValues,
-  isCompositeType,
-  isInterfaceType,
-  isObjectType,
-  isUnionType,
   Kind,
+  type OperationDefinitionNode,
 } from 'graphql';
 
-import { apiError, type ErrorCode } from './error-codes.js';
+import { findHop, type Hops } from '../queries/hops.js';
+import { type Composite, isComposite, type SelectedField, Selections } from '../queries/selections.js';
+
 import type { Context } from './context.js';
+import { apiError } from './error-codes.js';
 
 /** What one operation may ask for. */
 export const LIMITS = {
@@ -28,127 +25,134 @@ export const LIMITS = {
   depth: 20,
   /** Relations that are followed: each becomes a part of the statement, which the engine must plan. */
   hops: 30,
-  /** Rows that may come back if every page is full. */
-  cost: 20_000,
+  /** Values that may come back if every page is full. */
+  cost: 100_000,
   /** Tokens of the document. */
   tokens: 2_000,
-  /** Milliseconds. */
+  /** Milliseconds of reading. */
   time: 10_000,
 } as const;
+
+/** What a look at the schema counts for: its size does not depend on the data. */
+const INTROSPECTION_COST = LIMITS.cost / 10;
 
 /**
  * Refuses operations beyond the limits before anything is read, with the values of their variables. It is no validation
  * rule, since validated documents are cached and serve other variables too.
  */
-export const limitsPlugin: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request }) {
-        const fragments = new Map(
-          document.definitions.flatMap(definition =>
-            definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-          ),
-        );
-        if (operation !== undefined) checkLimits(schema, operation, fragments, request.variables ?? {});
-      },
-    };
-  },
-};
+export function limitsPlugin(hops: Hops): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ schema, document, operation, request }) {
+          const fragments = Object.fromEntries(
+            document.definitions.flatMap(definition =>
+              definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+            ),
+          );
+          if (operation !== undefined) {
+            checkLimits({ schema, hops, operation, fragments, variables: request.variables ?? {} });
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** A validated operation, as it was asked. */
+export interface AskedOperation {
+  readonly schema: GraphQLSchema;
+  readonly hops: Hops;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
 /** @throws GraphQLError that names the limit. */
-export function checkLimits(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: Readonly<Record<string, unknown>>,
-): void {
+export function checkLimits({ schema, hops, operation, fragments, variables }: AskedOperation): void {
   const root = schema.getRootType(operation.operation);
-  if (!root) return;
-  const definitions: readonly VariableDefinitionNode[] = operation.variableDefinitions ?? [];
-  const { coerced } = getVariableValues(schema, definitions, variables);
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   // Variables that cannot be coerced are refused by the execution, with its own words.
-  if (coerced === undefined) return;
-  const meter: Meter = { schema, fragments, variables: coerced, hops: 0, cost: 0 };
-  weigh(meter, root, operation.selectionSet, 1, 1, operation.operation === 'query');
+  if (!root || coerced === undefined) return;
+  const selections = new Selections({ schema, fragments, variableValues: coerced });
+  // The selection set is all that is read of it.
+  const whole = {
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: '' },
+    selectionSet: operation.selectionSet,
+  } as const;
+  new Meter(selections, hops).weigh(root, [whole], 1, 1);
 }
 
-interface Meter {
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
-  hops: number;
-  cost: number;
-}
+/**
+ * Adds up what an operation asks for, walking it as the composer does: what stands twice under one key counts once, and
+ * so does a fragment within a selection, however often it is spread. The cost grows with each field that is walked, so
+ * its limit bounds the walk too.
+ */
+class Meter {
+  readonly #selections: Selections;
+  readonly #hops: Hops;
+  #followed = 0;
+  #cost = 0;
 
-/** `rows`: how many objects of this type there may be. */
-function weigh(
-  meter: Meter,
-  type: GraphQLCompositeType,
-  selections: SelectionSetNode,
-  depth: number,
-  rows: number,
-  counted: boolean,
-): void {
-  if (depth > LIMITS.depth) throw refusal('DEPTH_LIMIT', `Fields are nested more than ${LIMITS.depth} levels deep.`);
-  for (const selection of selections.selections) {
-    if (selection.kind === Kind.FIELD) {
-      weighField(meter, type, selection, depth, rows, counted);
-      continue;
+  constructor(selections: Selections, hops: Hops) {
+    this.#selections = selections;
+    this.#hops = hops;
+  }
+
+  /** `rows`: how many objects of this type there may be. */
+  weigh(type: Composite, nodes: readonly FieldNode[], depth: number, rows: number): void {
+    if (depth > LIMITS.depth) {
+      throw apiError('DEPTH_LIMIT', `Fields are nested more than ${LIMITS.depth} levels deep.`, 400);
     }
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : meter.fragments.get(selection.name.value);
-    if (fragment === undefined) continue;
-    const on = fragment.typeCondition ? meter.schema.getType(fragment.typeCondition.name.value) : type;
-    if (isCompositeType(on)) weigh(meter, on, fragment.selectionSet, depth, rows, counted);
+    for (const name of this.#selections.metaFieldsOf(type, nodes)) {
+      this.#pay(name === '__typename' ? rows : INTROSPECTION_COST);
+    }
+    for (const selected of this.#selections.fieldsOf(type, nodes).values()) {
+      for (const field of selected) this.#weighField(field, depth, rows);
+    }
+  }
+
+  #weighField(selected: SelectedField, depth: number, rows: number): void {
+    const { field, members, nodes } = selected;
+    const pageSize = this.#pageSize(selected);
+    const [member] = members;
+    const hop = member === undefined ? undefined : findHop(this.#hops, member, field.name);
+    if (hop !== undefined || pageSize !== null) this.#follow();
+    this.#pay(rows);
+    const inner = getNamedType(field.type);
+    if (isComposite(inner)) this.weigh(inner, nodes, depth + 1, rows * (pageSize ?? 1));
+  }
+
+  #follow(): void {
+    this.#followed++;
+    if (this.#followed > LIMITS.hops) {
+      throw apiError('HOP_LIMIT', `The operation follows more than ${LIMITS.hops} relations.`, 400);
+    }
+  }
+
+  #pay(cost: number): void {
+    this.#cost += cost;
+    if (this.#cost > LIMITS.cost) {
+      const advice = 'ask for smaller pages, fewer relations or fewer fields';
+      throw apiError('COST_LIMIT', `The operation may return more than ${LIMITS.cost} values: ${advice}.`, 400);
+    }
+  }
+
+  /** Null for a field that is no page. */
+  #pageSize({ field, nodes: [node] }: SelectedField): number | null {
+    if (node === undefined || !field.args.some(({ name }) => name === 'first')) return null;
+    const first = Number(argumentsOf(field, node, this.#selections.variableValues)['first']);
+    if (first >= 1 && first <= LIMITS.pageSize) return first;
+    throw apiError('PAGE_SIZE_LIMIT', `first of ${field.name} must be 1 to ${LIMITS.pageSize}, not ${first}.`, 400);
   }
 }
 
-function weighField(
-  meter: Meter,
-  type: GraphQLCompositeType,
-  node: FieldNode,
-  depth: number,
-  rows: number,
-  counted: boolean,
-): void {
-  if (isUnionType(type) || node.name.value.startsWith('__')) return;
-  const field = type.getFields()[node.name.value];
-  if (field === undefined) return;
-  const inner = getNamedType(field.type);
-  if (!isCompositeType(inner) || node.selectionSet === undefined) return;
-  let found = rows;
-  if (field.args.some(({ name }) => name === 'first')) {
-    const first = Number(getArgumentValues(field, node, meter.variables)['first']);
-    if (!(first >= 1 && first <= LIMITS.pageSize)) {
-      throw refusal('PAGE_SIZE_LIMIT', `first of ${node.name.value} must be 1 to ${LIMITS.pageSize}, not ${first}.`);
-    }
-    found = rows * first;
+/** The execution would refuse them only after others were read. */
+function argumentsOf(...asked: Parameters<typeof getArgumentValues>): Record<string, unknown> {
+  try {
+    return getArgumentValues(...asked);
+  } catch (error) {
+    throw apiError('BAD_USER_INPUT', (error as GraphQLError).message, 400);
   }
-  if (counted && isRelation(type, inner)) {
-    meter.hops += 1;
-    meter.cost += found;
-    if (meter.hops > LIMITS.hops)
-      throw refusal('HOP_LIMIT', `The operation follows more than ${LIMITS.hops} relations.`);
-    if (meter.cost > LIMITS.cost) {
-      throw refusal(
-        'COST_LIMIT',
-        `The operation may return more than ${LIMITS.cost} rows: ask for smaller pages or fewer relations.`,
-      );
-    }
-  }
-  weigh(meter, inner, node.selectionSet, depth + 1, found, counted);
-}
-
-/** Connections and single things are reached by a statement; edges, page infos and periods are parts of these. */
-function isRelation(owner: GraphQLCompositeType, type: GraphQLCompositeType): boolean {
-  if (/(?:Connection|Edge)$/.test(owner.name) && !type.name.endsWith('Connection')) return false;
-  if (type.name.endsWith('Connection')) return true;
-  return (
-    ((isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some(({ name }) => name === 'Node')) ||
-    type.name === 'Node' ||
-    type.name === 'SearchResult'
-  );
-}
-
-function refusal(code: ErrorCode, message: string): Error {
-  return apiError(code, message, 400);
 }

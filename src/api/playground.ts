@@ -18,19 +18,28 @@ export function examples(): Example[] {
   return readdirSync(folder)
     .filter(file => file.endsWith('.graphql'))
     .sort()
-    .map(file => ({ name: file.replace(/\.graphql$/, ''), query: readFileSync(join(folder, file), 'utf8').trim() }));
+    .map(file => ({
+      name: file.replace(/\.graphql$/, ''),
+      query: readFileSync(join(folder, file), 'utf8').trim(),
+    }));
+}
+
+/** A page as it is, and as browsers take it. */
+export interface PlaygroundPage {
+  readonly html: string;
+  readonly gzipped: Buffer;
 }
 
 /**
- * GraphiQL as one page, gzipped: its scripts are in it, so it needs no network. It opens with the examples as tabs and has
+ * GraphiQL as one page: its scripts are in it, so it needs no network. It opens with the examples as tabs and has
  * documentation explorer and history.
  */
-export function playgroundPage(endpoint: string): Buffer {
-  const page = renderGraphiQL({
+export function playgroundPage(endpoint: string): PlaygroundPage {
+  const html = renderGraphiQL({
     title: 'Dispatchgraph',
     endpoint,
     defaultQuery: examples()[0]?.query ?? '',
     defaultTabs: examples().map(({ query }) => ({ query })),
   });
-  return gzipSync(page);
+  return { html, gzipped: gzipSync(html) };
 }

@@ -1,57 +1,69 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 import { foldName } from '../domain/names.js';
 
-import { apiError } from './error-codes.js';
+import type { ErrorCode } from './error-codes.js';
 
-const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+interface StringScalar {
+  readonly name: string;
+  /** What resolvers see; null where the value cannot be used. */
+  readonly parse: (value: string) => string | null;
+  /** Why, and what to do. */
+  readonly refusal: (value: string) => string;
+  readonly serialize?: (value: string) => string;
+}
+
+const ISO_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 /** A day, month or year as the source gave it. */
-export const dateScalar = stringScalar('Date', value => {
-  if (!ISO_DATE.test(value)) throw apiError('BAD_USER_INPUT', `Date "${value}" must be YYYY-MM-DD, YYYY-MM or YYYY.`);
-  return value;
+export const dateScalar = stringScalar({
+  name: 'Date',
+  parse: value => (ISO_DATE.test(value) && isInCalendar(value) ? value : null),
+  refusal: value => `Date "${value}" must be YYYY-MM-DD, YYYY-MM or YYYY.`,
 });
 
 /** A name in any spelling and script; inside, its search key. */
-export const nameScalar = stringScalar('Name', value => {
-  const key = foldName(value);
-  if (key === '') throw apiError('BAD_USER_INPUT', `Name "${value}" has no letter or digit.`);
-  return key;
+export const nameScalar = stringScalar({
+  name: 'Name',
+  parse: value => foldName(value) || null,
+  refusal: value => `Name "${value}" has no letter or digit.`,
 });
 
 /** A place in a connection: outside base64url, inside the sort key of a row. */
-export const cursorScalar = stringScalar(
-  'Cursor',
-  value => {
+export const cursorScalar = stringScalar({
+  name: 'Cursor',
+  parse: value => {
     const key = Buffer.from(value, 'base64url').toString();
-    if (key === '' || encodeCursor(key) !== value) {
-      throw apiError(
-        'BAD_USER_INPUT',
-        `Cursor "${value}" is none of this service: use an endCursor or a cursor of an edge.`,
-      );
-    }
-    return key;
+    return encodeCursor(key) === value && key !== '' ? key : null;
   },
-  encodeCursor,
-);
+  refusal: value => `Cursor "${value}" is none of this service: use an endCursor or a cursor of an edge.`,
+  serialize: encodeCursor,
+});
+
+/** `2021-02-30` would become a day of March. */
+function isInCalendar(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 
 function encodeCursor(key: string): string {
   return Buffer.from(key).toString('base64url');
 }
 
-function stringScalar(
-  name: string,
-  parse: (value: string) => string,
-  serialize: (value: string) => string = value => value,
-): GraphQLScalarType<string, string> {
-  const parseValue = (value: unknown): string => {
-    if (typeof value !== 'string') throw apiError('BAD_USER_INPUT', `${name} must be a string.`);
-    return parse(value);
+function stringScalar({ name, parse, refusal, serialize = value => value }: StringScalar): GraphQLScalarType<string> {
+  const parseValue = (value: unknown, nodes?: ValueNode): string => {
+    const parsed = typeof value === 'string' ? parse(value) : null;
+    if (parsed !== null) return parsed;
+    const message = typeof value === 'string' ? refusal(value) : `${name} must be a string.`;
+    throw new GraphQLError(message, {
+      nodes: nodes ?? null,
+      extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+    });
   };
   return new GraphQLScalarType({
     name,
     serialize: value => serialize(String(value)),
-    parseValue,
-    parseLiteral: (node: ValueNode) => parseValue(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: value => parseValue(value),
+    parseLiteral: node => parseValue(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }

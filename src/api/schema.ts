@@ -5,7 +5,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 
 import { packageRoot } from '../package-root.js';
-import type { Hop } from '../queries/hop.js';
+import type { Hops } from '../queries/hops.js';
 
 import { resolveRelations } from './relations.js';
 import { Event } from './resolvers/event.js';
@@ -19,7 +19,7 @@ import { Weighed } from './resolvers/weighed.js';
 import { cursorScalar, dateScalar, nameScalar } from './scalars.js';
 
 /** The public contract with its resolvers: SDL of `schema/`, a hop for each relation, functions for what is no hop. */
-export function createSchema(hops: ReadonlyMap<string, Hop>): GraphQLSchema {
+export function createSchema(hops: Hops): GraphQLSchema {
   const folder = join(packageRoot, 'schema');
   const typeDefs = readdirSync(folder)
     .sort()

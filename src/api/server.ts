@@ -1,36 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type NextFunction, type Request, type Response } from 'express';
-import type { Logger } from 'pino';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 
-import type { Graph } from '../graph/graph.js';
-import type { Curation } from '../ingest/curate.js';
-import type { Ingest } from '../ingest/ingest.js';
 import { hopsFor } from '../queries/hops.js';
-import { GraphReader } from '../queries/reader.js';
 import { bearsToken } from '../write-token.js';
 
-import type { Context } from './context.js';
-import { clientError } from './errors.js';
-import { LIMITS, limitsPlugin } from './limits.js';
+import { startApollo } from './apollo.js';
+import { type ContextSettings, contextOf } from './context.js';
+import type { ErrorCode } from './error-codes.js';
 import { playgroundPage } from './playground.js';
-import { createSchema } from './schema.js';
 
-export interface ServerSettings {
+export interface ServerSettings extends ContextSettings {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
-  readonly graph: Graph;
-  readonly ingest: Ingest;
-  readonly curation: Curation;
-  readonly token: string;
-  readonly log: Logger;
   /** Whether the graph holds what a start loads into it. */
   readonly isReady: () => boolean;
 }
@@ -50,48 +35,23 @@ const BODY_LIMIT = { reading: '256kb', writing: '20mb' } as const;
  * @throws the system's error when host and port cannot be listened on.
  */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
-  const { graph, log, token } = settings;
   const app = express().disable('x-powered-by');
   const http = createServer(app);
-  const hops = hopsFor(graph.engine);
-  const apollo = await startApollo(settings, http, hops);
-  const page = playgroundPage('/graphql');
+  const hops = hopsFor(settings.graph.engine);
+  const apollo = await startApollo(hops, http, settings.log);
 
   app.get('/health/live', (_, response) => void response.json({ status: 'live' }));
-  app.get('/health/ready', async (_, response) => {
-    if (!settings.isReady()) return void response.status(503).json({ status: 'loading the sample corpus' });
-    await graph.ping().then(
-      () => response.json({ status: 'ready' }),
-      () => response.status(503).json({ status: 'the graph does not answer' }),
-    );
-  });
-  app.get('/', (_, response) => void response.type('html').set('Content-Encoding', 'gzip').send(page));
-  app.use('/graphql', (request: Request, response: Response, next: NextFunction) => {
-    const asksForPage =
-      request.method === 'GET' && request.query['query'] === undefined && request.accepts(['json', 'html']) === 'html';
-    if (asksForPage) response.redirect('/');
-    else next();
-  });
-  const readBody = express.json({ limit: BODY_LIMIT.reading });
-  const readArticles = express.json({ limit: BODY_LIMIT.writing });
+  app.get('/health/ready', readiness(settings));
+  app.get('/', playground());
   app.use(
     '/graphql',
-    (request, response, next) =>
-      (bearsToken(request.headers.authorization, token) ? readArticles : readBody)(request, response, next),
-    expressMiddleware(apollo, { context: async ({ req, res }) => contextOf(settings, hops, req, res) }),
+    browsersToPlayground,
+    bodyReader(settings.token),
+    expressMiddleware(apollo, {
+      context: ({ req, res }) => Promise.resolve(contextOf(settings, hops, req, res)),
+    }),
   );
-  app.use((error: Error & { status?: number }, _request: Request, response: Response, next: NextFunction) => {
-    if (response.headersSent) return next(error);
-    const status = error.status ?? 500;
-    if (status >= 500) log.error({ err: error }, 'request failed');
-    response
-      .status(status)
-      .json({
-        errors: [
-          { message: status >= 500 ? 'Something went wrong.' : error.message, extensions: { code: 'BAD_USER_INPUT' } },
-        ],
-      });
-  });
+  app.use(refusedRequests(settings));
 
   await new Promise<void>((listening, failed) => {
     http.once('error', failed);
@@ -102,41 +62,61 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, close: () => apollo.stop() };
 }
 
-async function startApollo({ log }: ServerSettings, http: Server, hops: Hops): Promise<ApolloServer<Context>> {
-  const apollo = new ApolloServer<Context>({
-    schema: createSchema(hops),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
-    stopOnTerminationSignals: false,
-    plugins: [
-      limitsPlugin,
-      // It hooks every field, which doubles the time of execution.
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer: http }),
-    ],
-    logger: log,
-    formatError: (formatted, error) => clientError(formatted, error, log, randomUUID()),
-  });
-  await apollo.start();
-  return apollo;
+function readiness({ graph, isReady }: ServerSettings): RequestHandler {
+  return async (_, response) => {
+    if (!isReady()) return void response.status(503).json({ status: 'loading the sample corpus' });
+    await graph.ping().then(
+      () => response.json({ status: 'ready' }),
+      () => response.status(503).json({ status: 'the graph does not answer' }),
+    );
+  };
 }
 
-type Hops = ReturnType<typeof hopsFor>;
+function playground(): RequestHandler {
+  const page = playgroundPage('/graphql');
+  return (request, response) => {
+    const zipped = request.acceptsEncodings('gzip') === 'gzip';
+    response.type('html').vary('Accept-Encoding');
+    if (zipped) response.set('Content-Encoding', 'gzip').send(page.gzipped);
+    else response.send(page.html);
+  };
+}
 
-function contextOf(
-  { graph, ingest, curation, log, token }: ServerSettings,
-  hops: Hops,
-  request: Request,
-  response: Response,
-): Context {
-  const abort = new AbortController();
-  response.once('close', () => abort.abort());
-  return {
-    log,
-    reader: new GraphReader(graph, hops, { deadline: LIMITS.time, signal: abort.signal }),
-    mayWrite: bearsToken(request.headers.authorization, token),
-    ingest,
-    curation,
+/** A link to a query opens in the playground, with the query in it. */
+const browsersToPlayground: RequestHandler = (request, response, next) => {
+  const isBrowser = request.method === 'GET' && request.accepts(['json', 'html']) === 'html';
+  if (isBrowser) response.redirect(`/${new URL(request.originalUrl, 'http://service').search}`);
+  else next();
+};
+
+function bodyReader(token: string): RequestHandler {
+  const readQuery = express.json({ limit: BODY_LIMIT.reading });
+  const readArticles = express.json({ limit: BODY_LIMIT.writing });
+  return (request, response, next) => {
+    const read = bearsToken(request.headers.authorization, token) ? readArticles : readQuery;
+    read(request, response, next);
+  };
+}
+
+/** Requests that did not reach GraphQL. */
+function refusedRequests({ log, token }: ServerSettings): ErrorRequestHandler {
+  return (error: Error & { status?: number }, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = error.status ?? 500;
+    const refuse = (code: ErrorCode, message: string): void => {
+      response.status(status).json({ errors: [{ message, extensions: { code } }] });
+    };
+    if (status === 413) {
+      const limit = bearsToken(request.headers.authorization, token) ? BODY_LIMIT.writing : BODY_LIMIT.reading;
+      refuse('BODY_LIMIT', `The body of the request is larger than ${limit}.`);
+    } else if (status < 500) {
+      refuse('BAD_USER_INPUT', `The body of the request cannot be read: ${error.message}`);
+    } else {
+      log.error({ err: error }, 'request failed');
+      refuse('INTERNAL_SERVER_ERROR', 'Something went wrong; the log has it.');
+    }
   };
 }

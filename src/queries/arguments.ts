@@ -10,7 +10,7 @@ export function hopParameters(args: Readonly<Record<string, unknown>>, extra: nu
   const add = (prefix: string, values: Readonly<Record<string, unknown>>): void => {
     for (const [name, value] of Object.entries(values)) {
       if (value === null || value === undefined) continue;
-      const path = name === 'filter' && prefix === '' ? '' : prefix === '' ? name : prefix + name[0]!.toUpperCase() + name.slice(1);
+      const path = joined(prefix, name);
       if (typeof value === 'object' && !Array.isArray(value)) add(path, value as Record<string, unknown>);
       else parameters.set(path, value as Value);
     }
@@ -19,4 +19,9 @@ export function hopParameters(args: Readonly<Record<string, unknown>>, extra: nu
   const first = parameters.get('first');
   if (typeof first === 'number') parameters.set('first', first + extra);
   return parameters;
+}
+
+function joined(prefix: string, name: string): string {
+  if (prefix !== '') return prefix + name.charAt(0).toUpperCase() + name.slice(1);
+  return name === 'filter' ? '' : name;
 }

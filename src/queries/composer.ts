@@ -1,18 +1,13 @@
-import { collectSubFields } from '@graphql-tools/utils';
-import {
-  type FieldNode, type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLOutputType,
-  type GraphQLResolveInfo, getArgumentValues, getNamedType, isAbstractType, isInterfaceType, isLeafType, isObjectType,
-} from 'graphql';
+import { type FieldNode, getArgumentValues, getNamedType, type GraphQLObjectType, isAbstractType } from 'graphql';
 
 import type { Parameters, Value } from '../graph/graph.js';
 
 import { hopParameters } from './arguments.js';
-import { COMPUTED_FIELDS } from './computed.js';
-import { type Hop, countLines, givenLines, renameUse } from './hop.js';
+import { propertiesOf } from './computed.js';
+import { countLines, givenLines, type Hop, namesParameter, renameUse } from './hop.js';
+import { findHop, type Hops } from './hops.js';
 import type { Shape, Slot } from './hydrate.js';
-
-/** What the composer needs of a resolver's info. */
-export type Selection = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+import { type Composite, isConnection, type Operation, type SelectedField, Selections } from './selections.js';
 
 /** A statement and what its column `value` becomes. */
 export interface Composed {
@@ -21,10 +16,9 @@ export interface Composed {
   readonly shape: Shape;
 }
 
-type Composite = GraphQLObjectType | GraphQLInterfaceType;
-
-interface Part extends Slot {
-  readonly expression: string;
+/** A field with the hop that answers it and its selections in the operation. */
+export interface HopField extends Pick<SelectedField, 'field' | 'nodes'> {
+  readonly hop: Hop;
 }
 
 /** An expression, its shape, and the subqueries that must stand before it. */
@@ -34,8 +28,19 @@ interface Projection {
   readonly shape: Shape;
 }
 
-/** Key under which the answer of a hop lies in its parent, apart from all properties. */
-export const hopKey = (responseKey: string, type?: string): string => (type === undefined ? `@${responseKey}` : `@${type}.${responseKey}`);
+/** A projection, or a scalar, and the keys under which it will be found. */
+type Part = Omit<Projection, 'shape'> & Slot;
+
+/** One use of a hop in the statement: its number names its variables, `parent` is the variable that it starts from. */
+interface Use {
+  readonly hop: Hop;
+  readonly number: number;
+  readonly parent: string;
+}
+
+/** Key of what a response key selects, apart from all properties; of one type where members of an interface differ. */
+export const answerKey = (responseKey: string, type?: string): string =>
+  type === undefined ? `@${responseKey}` : `@${type}.${responseKey}`;
 
 /**
  * Composes one Cypher statement for a GraphQL field and all the hops selected below it: nested `CALL (x) { hop RETURN
@@ -43,173 +48,190 @@ export const hopKey = (responseKey: string, type?: string): string => (type === 
  * operation's shape alone, so that the engine's plan cache serves it; no text of a client reaches it.
  */
 export class Composer {
-  readonly #hops: ReadonlyMap<string, Hop>;
-  readonly #selection: Selection;
-  readonly #variables: { sources: Record<string, never>; coerced: Record<string, unknown> };
+  readonly #hops: Hops;
+  readonly #selections: Selections;
   readonly #parameters: Record<string, Value> = {};
   #uses = 0;
 
-  constructor(hops: ReadonlyMap<string, Hop>, selection: Selection) {
+  constructor(hops: Hops, operation: Operation) {
     this.#hops = hops;
-    this.#selection = selection;
-    // collectSubFields memoises on this object and wants the coerced variables under `coerced`.
-    this.#variables = { sources: {}, coerced: selection.variableValues };
+    this.#selections = new Selections(operation);
   }
 
   /** The statement of a root field: its hop has no parent. Returns one row, `value`. */
-  root(hop: Hop, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Composed {
-    const { calls, expression, shape } = this.#hop(hop, field, nodes, '');
-    return { text: [...calls, `RETURN ${expression} AS value`].join('\n'), parameters: this.#parameters, shape };
+  root(selected: HopField): Composed {
+    return this.#statement([], this.#hop(selected, ''), ['value']);
   }
 
-  /** The same hop from many parents at once: rows of `key` (the parent's id) and `value`. Parameter `keys`: ids. */
-  batch(hop: Hop, parentType: string, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Composed {
-    const { calls, expression, shape } = this.#hop(hop, field, nodes, 'root');
-    const text = ['UNWIND $keys AS key', `MATCH (root:${parentType} {id: key})`, ...calls, `RETURN key, ${expression} AS value`].join('\n');
-    return { text, parameters: this.#parameters, shape };
+  /**
+   * The same hop from many parents at once: rows of `key` and `value`. Parameter `keys`: ids of parents, or the fact
+   * ids of edges.
+   */
+  batch(selected: HopField, parentType: GraphQLObjectType): Composed {
+    const start =
+      'id' in parentType.getFields() ? `MATCH (root:${parentType.name} {id: key})` : 'WITH key, {factId: key} AS root';
+    return this.#statement(['UNWIND $keys AS key', start], this.#hop(selected, 'root'), ['key', 'value']);
   }
 
   /** Entities by their ids, with all that is selected of them: rows of `key` and `value`. Parameter `keys`: ids. */
-  entities(type: GraphQLInterfaceType, nodes: readonly FieldNode[]): Composed {
-    const { calls, expression, shape } = this.#project(type, nodes, 'root');
-    const text = ['UNWIND $keys AS key', 'MATCH (root:Entity {id: key})', ...calls, `RETURN key, ${expression} AS value`].join('\n');
+  entities(type: Composite, nodes: readonly FieldNode[]): Composed {
+    const start = ['UNWIND $keys AS key', 'MATCH (root:Entity {id: key})'];
+    return this.#statement(start, this.#project(type, nodes, 'root'), ['key', 'value']);
+  }
+
+  #statement(start: readonly string[], { calls, expression, shape }: Projection, columns: readonly string[]): Composed {
+    const returned = columns.map(column => (column === 'value' ? `${expression} AS value` : column));
+    const text = [...start, ...calls, `RETURN ${returned.join(', ')}`].join('\n');
     return { text, parameters: this.#parameters, shape };
   }
 
-  #hop(hop: Hop, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], parent: string, guard?: string): Projection {
-    const use = ++this.#uses;
-    const type = getNamedType(field.type) as Composite;
-    const connection = 'edges' in type.getFields();
-    const paged = connection && this.#named(type, nodes, 'pageInfo').length > 0;
-    const values = hopParameters(getArgumentValues(field, nodes[0]!, this.#selection.variableValues), paged ? 1 : 0);
-    for (const [name, value] of values) if ([hop.order, ...hop.match].some(line => line.includes(`$${name}`))) this.#parameters[`${name}_${use}`] = value;
+  #hop({ hop, field, nodes }: HopField, parent: string, guard?: string): Projection {
+    const use = { hop, number: ++this.#uses, parent };
+    const type = getNamedType(field.type);
+    const connection = isConnection(type) ? type : null;
+    const paged = connection !== null && this.#selections.aliasesOf(connection, nodes, 'pageInfo').length > 0;
+    const values = this.#parametersOf(use, { field, nodes }, paged);
+    const pattern = (lines: readonly string[]): string =>
+      named(givenLines(guard === undefined ? lines : guarded(lines, guard), values).join('\n'), use);
 
-    const text = (lines: readonly string[]): string =>
-      renameUse(givenLines(lines, values).join('\n').replace('(parent)', guard === undefined ? '(parent)' : `(parent:${guard})`), parent, use);
-    const collect = (calls: readonly string[], expression: string): string =>
-      [`CALL (${parent}) {`, text(hop.match), renameUse(hop.order, parent, use), ...calls, `RETURN collect(${expression}) AS found${use}`, '}'].join('\n');
-
-    if (!connection) {
-      const node = this.#project(type, nodes, `node${use}`);
-      return { calls: [collect(node.calls, node.expression)], expression: `head(found${use})`, shape: node.shape };
+    if (connection === null) {
+      const node = this.#project(type as Composite, nodes, named('node', use));
+      const call = collected(use, pattern(hop.match), node);
+      return { calls: [call], expression: `head(${found(use)})`, shape: node.shape };
     }
-    const calls: string[] = [];
     const parts: Part[] = [];
-    const edgeNodes = this.#named(type, nodes, 'edges');
-    const plainNodes = this.#named(type, nodes, 'nodes');
-    if (edgeNodes.length > 0 || plainNodes.length > 0 || paged) {
-      const edge = this.#edge(hop, type, edgeNodes, plainNodes, parent, use, paged);
-      calls.push(collect(edge.calls, edge.expression));
-      parts.push({ keys: ['edges'], expression: `found${use}`, shape: { kind: 'list', of: edge.shape } });
+    const row = this.#row(use, connection, nodes, paged);
+    if (row !== null) {
+      const calls = [collected(use, pattern(hop.match), row)];
+      parts.push({ keys: ['rows'], calls, expression: found(use), shape: { kind: 'list', of: row.shape } });
     }
-    if (this.#named(type, nodes, 'totalCount').length > 0) {
-      const pattern = text(countLines(hop));
-      if (parent === '') {
-        calls.push(['CALL () {', pattern, `RETURN count(node${use}) AS count${use}`, '}'].join('\n'));
-        parts.push({ keys: ['totalCount'], expression: `count${use}`, shape: null });
-      } else parts.push({ keys: ['totalCount'], expression: `COUNT { ${pattern} }`, shape: null });
+    if (this.#selections.aliasesOf(connection, nodes, 'totalCount').length > 0) {
+      parts.push(counted(use, pattern(countLines(hop))));
     }
-    return { calls, ...list(parts) };
+    return list(parts);
   }
 
-  #edge(hop: Hop, connection: Composite, edgeNodes: readonly FieldNode[], plainNodes: readonly FieldNode[], parent: string, use: number, paged: boolean): Projection {
-    const edgeType = getNamedType(connection.getFields()['edges']!.type) as GraphQLObjectType;
-    const nodeType = getNamedType(edgeType.getFields()['node']!.type) as Composite;
-    const calls: string[] = [];
+  /** The arguments of a use, which become parameters of the statement under its number. */
+  #parametersOf(
+    { hop, number }: Use,
+    { field, nodes: [node] }: Pick<SelectedField, 'field' | 'nodes'>,
+    paged: boolean,
+  ): ReadonlyMap<string, Value> {
+    if (node === undefined) throw new Error(`${field.name} is selected nowhere`);
+    const given = getArgumentValues(field, node, this.#selections.variableValues);
+    const values = hopParameters(given, paged ? 1 : 0);
+    for (const [name, value] of values) if (namesParameter(hop, name)) this.#parameters[`${name}_${number}`] = value;
+    return values;
+  }
+
+  /** One row of a connection: a part for each alias of `edges` and `nodes`, and the cursor where a page must know its end. */
+  #row(use: Use, connection: GraphQLObjectType, nodes: readonly FieldNode[], paged: boolean): Projection | null {
     const parts: Part[] = [];
-    const add = (keys: string[], { calls: needed, expression, shape }: Projection): void => {
-      calls.push(...needed);
-      parts.push({ keys, expression, shape });
-    };
-    if (edgeNodes.length > 0) {
-      const facts = this.#parts(edgeType, edgeNodes, `edge${use}`, name => name === 'node' || name === 'cursor');
-      calls.push(...facts.calls);
-      parts.push(...facts.parts);
-      const inner = this.#named(edgeType, edgeNodes, 'node');
-      if (inner.length > 0) add(['node'], this.#project(nodeType, inner, `node${use}`));
+    for (const [key, found] of this.#selections.aliasesOf(connection, nodes, 'edges')) {
+      parts.push({ keys: [answerKey(key)], ...this.#edge(use, typeOf(connection, 'edges'), found) });
     }
-    if (plainNodes.length > 0) add(['nodes'], this.#project(nodeType, plainNodes, `node${use}`));
-    if (hop.key !== null && (paged || this.#named(edgeType, edgeNodes, 'cursor').length > 0)) {
-      parts.push({ keys: ['cursor'], expression: renameUse(hop.key, parent, use), shape: null });
+    for (const [key, found] of this.#selections.aliasesOf(connection, nodes, 'nodes')) {
+      const node = this.#project(typeOf(connection, 'nodes'), found, named('node', use));
+      parts.push({ keys: [answerKey(key)], ...node });
     }
-    return { calls, ...list(parts) };
+    if (paged) parts.push(cursor(use));
+    return parts.length === 0 ? null : list(parts);
+  }
+
+  #edge(use: Use, type: GraphQLObjectType, nodes: readonly FieldNode[]): Projection {
+    const parts = this.#parts(type, nodes, named('edge', use), ['node', 'cursor']);
+    for (const [key, found] of this.#selections.aliasesOf(type, nodes, 'node')) {
+      const node = this.#project(typeOf(type, 'node'), found, named('node', use));
+      parts.push({ keys: [answerKey(key)], ...node });
+    }
+    if (this.#selections.aliasesOf(type, nodes, 'cursor').length > 0) parts.push(cursor(use));
+    return list(parts);
   }
 
   #project(type: Composite, nodes: readonly FieldNode[], variable: string): Projection {
-    const { calls, parts } = this.#parts(type, nodes, variable, () => false);
-    return { calls, ...list(parts) };
+    return list(this.#parts(type, nodes, variable, []));
   }
 
-  /** What to read of `variable`: its properties and the hops from it. */
-  #parts(type: Composite, nodes: readonly FieldNode[], variable: string, skip: (field: string) => boolean): { calls: string[]; parts: Part[] } {
-    const types = isAbstractType(type) ? this.#selection.schema.getPossibleTypes(type) : [type as GraphQLObjectType];
-    const properties = new Set<string>();
-    if ('id' in type.getFields()) properties.add('id');
-    /** Response key → the different hops under it; more than one only where members of an interface differ. */
-    const hops = new Map<string, { hop: Hop; types: GraphQLObjectType[]; field: GraphQLField<unknown, unknown>; nodes: readonly FieldNode[] }[]>();
-    for (const member of types) {
-      for (const [key, found] of this.#fields(member, nodes)) {
-        const name = found[0]!.name.value;
-        const field = member.getFields()[name];
-        if (field === undefined || skip(name)) continue;
-        const hop = findHop(this.#hops, member, name);
+  /** What to read of `variable`: its type where it has an interface, its properties, and the hops from it. */
+  #parts(type: Composite, nodes: readonly FieldNode[], variable: string, without: readonly string[]): Part[] {
+    const members = this.#selections.membersOf(type);
+    // Read always: hops from it, if others fetched it, begin at its id.
+    const properties = new Set<string>('id' in type.getFields() ? ['id'] : []);
+    const hops: Part[] = [];
+    for (const [key, uses] of this.#selections.fieldsOf(type, nodes)) {
+      for (const selected of uses) {
+        const [member] = selected.members;
+        if (member === undefined || without.includes(selected.field.name)) continue;
+        const hop = findHop(this.#hops, member, selected.field.name);
         if (hop === undefined) {
-          for (const property of propertiesOf(member, name, field.type)) properties.add(property);
+          const read = selected.members.flatMap(one => propertiesOf(one, selected.field.name));
+          for (const property of read) properties.add(property);
           continue;
         }
-        const same = hops.get(key)?.find(other => other.hop === hop && other.nodes[0] === found[0] && other.nodes.length === found.length);
-        if (same !== undefined) same.types.push(member);
-        else hops.set(key, [...(hops.get(key) ?? []), { hop, types: [member], field, nodes: found }]);
+        const guard = members.length > 1 && selected.members.length === 1 ? member.name : undefined;
+        const keys = uses.length === 1 ? [answerKey(key)] : selected.members.map(one => answerKey(key, one.name));
+        hops.push({ keys, ...this.#hop({ ...selected, hop }, variable, guard) });
       }
     }
-    const parts: Part[] = [];
-    if (isAbstractType(type)) {
-      const cases = types.map(member => `WHEN ${variable}:${member.name} THEN "${member.name}"`).join(' ');
-      parts.push({ keys: ['__typename'], expression: `CASE ${cases} END`, shape: null });
-    }
-    for (const property of properties) parts.push({ keys: [property], expression: `${variable}.${property}`, shape: null });
-    const calls: string[] = [];
-    for (const [key, uses] of hops) {
-      for (const { hop, types: members, field, nodes: found } of uses) {
-        const guard = isAbstractType(type) && members.length === 1 ? members[0]!.name : undefined;
-        const answer = this.#hop(hop, field, found, variable, guard);
-        calls.push(...answer.calls);
-        const keys = uses.length === 1 ? [hopKey(key)] : members.map(member => hopKey(key, member.name));
-        parts.push({ keys, expression: answer.expression, shape: answer.shape });
-      }
-    }
-    return { calls, parts };
-  }
-
-  #fields(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, FieldNode[]> {
-    return collectSubFields(this.#selection.schema, this.#selection.fragments, this.#variables, type, nodes as FieldNode[]).fields;
-  }
-
-  #named(type: Composite, nodes: readonly FieldNode[], name: string): FieldNode[] {
-    if (!isObjectType(type) || nodes.length === 0) return [];
-    return [...this.#fields(type, nodes).values()].flatMap(found => (found[0]?.name.value === name ? found : []));
+    const typename = isAbstractType(type) ? [typenamePart(members, variable)] : [];
+    return [...typename, ...[...properties].map(name => leaf(name, `${variable}.${name}`)), ...hops];
   }
 }
 
-/** The hop of a field: a file of the type itself, else of one of its interfaces. */
-export function findHop(hops: ReadonlyMap<string, Hop>, type: GraphQLObjectType | GraphQLInterfaceType, field: string): Hop | undefined {
-  const owners = [type.name, ...type.getInterfaces().map(face => face.name)];
-  for (const owner of owners) {
-    const hop = hops.get(`${owner}/${field}`);
-    if (hop !== undefined) return hop;
-  }
-  return undefined;
+function typeOf(owner: GraphQLObjectType, field: string): GraphQLObjectType {
+  return getNamedType(owner.getFields()[field]?.type) as GraphQLObjectType;
 }
 
-function propertiesOf(type: GraphQLObjectType, field: string, fieldType: GraphQLOutputType): readonly string[] {
-  for (const owner of [type, ...type.getInterfaces()]) {
-    const properties = COMPUTED_FIELDS[`${owner.name}.${field}`];
-    if (properties !== undefined) return properties;
-  }
-  if (isInterfaceType(fieldType) || !isLeafType(getNamedType(fieldType))) return [];
-  return [field];
+function named(text: string, { parent, number }: Use): string {
+  return renameUse(text, parent, number);
 }
 
-function list(parts: readonly Part[]): { expression: string; shape: Shape } {
-  return { expression: `[${parts.map(part => part.expression).join(', ')}]`, shape: { kind: 'object', slots: parts } };
+/** A hop that only one member of an interface has starts from that member alone. */
+function guarded(lines: readonly string[], label: string): string[] {
+  return lines.map(line => line.replace('(parent)', `(parent:${label})`));
+}
+
+function found({ number }: Use): string {
+  return `found${number}`;
+}
+
+function collected(use: Use, pattern: string, { calls, expression }: Projection): string {
+  return [
+    `CALL (${use.parent}) {`,
+    pattern,
+    named(use.hop.order, use),
+    ...calls,
+    `RETURN collect(${expression}) AS ${found(use)}`,
+    '}',
+  ].join('\n');
+}
+
+function counted(use: Use, pattern: string): Part {
+  if (use.parent !== '') return leaf('totalCount', `COUNT { ${pattern} }`);
+  const count = `count${use.number}`;
+  const call = ['CALL () {', pattern, `RETURN count(${named('node', use)}) AS ${count}`, '}'].join('\n');
+  return { ...leaf('totalCount', count), calls: [call] };
+}
+
+function cursor(use: Use): Part {
+  const { name, key } = use.hop;
+  if (key === null) throw new Error(`hop ${name}: a page needs an ORDER BY`);
+  return leaf('cursor', named(key, use));
+}
+
+function typenamePart(members: readonly GraphQLObjectType[], variable: string): Part {
+  const cases = members.map(({ name }) => `WHEN ${variable}:${name} THEN "${name}"`);
+  return leaf('__typename', `CASE ${cases.join(' ')} END`);
+}
+
+function leaf(key: string, expression: string): Part {
+  return { keys: [key], calls: [], expression, shape: null };
+}
+
+function list(parts: readonly Part[]): Projection {
+  return {
+    calls: parts.flatMap(({ calls }) => calls),
+    expression: `[${parts.map(({ expression }) => expression).join(', ')}]`,
+    shape: { kind: 'object', slots: parts.map(({ keys, shape }) => ({ keys, shape })) },
+  };
 }

@@ -12,14 +12,14 @@ export interface Hop {
   readonly key: string | null;
 }
 
-/** Lines that only serve Neo4j's relationship index on the sort key; the embedded engine has none and would only pay for them. */
+/** Lines that only serve Neo4j's relationship index on the sort key; the embedded engine has none and would pay for them. */
 const INDEX_LINE = /^USING INDEX |parent\.id \+ "\|/;
 
 /** Reads a hop's text for an engine. */
 export function readHop(name: string, text: string, engine: 'embedded' | 'neo4j'): Hop {
   const lines = text.split('\n').filter(line => line !== '' && !line.startsWith('//'));
   const order = lines.at(-1);
-  if (order === undefined || !order.startsWith('WITH ')) throw new Error(`hop ${name}: its last line must be WITH … LIMIT`);
+  if (!order?.startsWith('WITH ')) throw new Error(`hop ${name}: its last line must be WITH … LIMIT`);
   const match = lines.slice(0, -1).filter(line => engine === 'neo4j' || !INDEX_LINE.test(line));
   const key = /ORDER BY (\S+)/.exec(order)?.[1] ?? null;
   return { name, match, order, key };
@@ -39,6 +39,12 @@ export function givenLines(lines: readonly string[], values: ReadonlyMap<string,
   const kept = lines.filter(line => [...line.matchAll(/\$(\w+)/g)].every(([, name]) => values.has(name ?? '')));
   const condition = kept.findIndex(line => /^\s*(WHERE|AND) /.test(line));
   return kept.map((line, i) => (i === condition ? line.replace(/^\s*AND /, 'WHERE ') : line));
+}
+
+/** Whether a hop has a line for this parameter. */
+export function namesParameter({ match, order }: Hop, name: string): boolean {
+  const parameter = new RegExp(`\\$${name}\\b`);
+  return [...match, order].some(line => parameter.test(line));
 }
 
 /** Gives parent, edge, node and every parameter the number of this use, so that no two uses in a statement meet. */

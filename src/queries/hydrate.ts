@@ -5,8 +5,7 @@ import type { Value } from '../graph/graph.js';
  * smaller, and aliases of the client never reach the text of a statement.
  */
 export type Shape =
-  | { readonly kind: 'object'; readonly slots: readonly Slot[] }
-  | { readonly kind: 'list'; readonly of: Shape };
+  { readonly kind: 'object'; readonly slots: readonly Slot[] } | { readonly kind: 'list'; readonly of: Shape };
 
 /** One position of the list: the keys it becomes, and its own shape if it is no scalar. */
 export interface Slot {

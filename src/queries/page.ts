@@ -1,15 +1,15 @@
 import type { Tree } from './hydrate.js';
 
-/** A connection as a statement returned it: rows of facts, `node`, `nodes` and `cursor`, one more than asked if paged. */
+/** A connection as a statement returned it: rows of what each alias of `edges` and `nodes` selects, one more than asked if paged. */
 interface FoundConnection {
-  readonly edges?: readonly Tree[];
+  readonly rows?: readonly Tree[];
   readonly totalCount?: number;
 }
 
-/** A page of a connection, as GraphQL shows it. */
+/** A page of a connection. */
 export interface Page {
-  readonly edges: readonly Tree[];
-  readonly nodes: readonly unknown[];
+  /** One for each edge, with a part for each alias of `edges` and of `nodes`. */
+  readonly rows: readonly Tree[];
   readonly totalCount: number | undefined;
   readonly pageInfo: {
     readonly hasNextPage: boolean;
@@ -19,16 +19,15 @@ export interface Page {
   };
 }
 
-/** Cuts what was found to `first` edges and says whether more follow. The found tree is shared, so it is not changed. */
+/** Cuts what was found to `first` rows and says whether more follow. The found tree is shared, so it is not changed. */
 export function page(found: Tree, first: number, after: unknown): Page {
-  const { edges = [], totalCount } = found as FoundConnection;
-  const shown = edges.length > first ? edges.slice(0, first) : edges;
+  const { rows = [], totalCount } = found as FoundConnection;
+  const shown = rows.length > first ? rows.slice(0, first) : rows;
   return {
-    edges: shown,
-    nodes: shown.map(edge => edge['nodes']),
+    rows: shown,
     totalCount,
     pageInfo: {
-      hasNextPage: edges.length > first,
+      hasNextPage: rows.length > first,
       hasPreviousPage: after !== null && after !== undefined,
       startCursor: shown[0]?.['cursor'] ?? null,
       endCursor: shown.at(-1)?.['cursor'] ?? null,

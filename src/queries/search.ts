@@ -34,8 +34,13 @@ export async function search(reader: GraphReader, text: string, first: number): 
   );
   const best = new Map<string, Found>();
   for (const row of rows) {
-    const found = { entityId: String(row['entityId']), matched: String(row['key']), score: similarity(key, String(row['key'])) };
-    if (found.score >= MIN_SCORE && found.score > (best.get(found.entityId)?.score ?? 0)) best.set(found.entityId, found);
+    const found = {
+      entityId: String(row['entityId']),
+      matched: String(row['key']),
+      score: similarity(key, String(row['key'])),
+    };
+    if (found.score >= MIN_SCORE && found.score > (best.get(found.entityId)?.score ?? 0))
+      best.set(found.entityId, found);
   }
   const byScore = (a: Found, b: Found): number => b.score - a.score || (a.entityId < b.entityId ? -1 : 1);
   return [...best.values()].sort(byScore).slice(0, first);
