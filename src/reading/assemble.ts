@@ -7,13 +7,21 @@ import { readEntities } from './read-entities.js';
 import { readEvents } from './read-events.js';
 import { readRelations } from './read-relations.js';
 import { relationTimes } from './relation-times.js';
+import { daysBetween } from './time/days.js';
+import { timeExpressions } from './time/time-expressions.js';
+import { timeLine } from './time/time-line.js';
 import { speechOf } from './speech.js';
 import type { Story } from './story.js';
 
 /** What the model found, told in the terms of a reading: quotes of the text as received, days, titles, speakers. */
 export function assemble(article: Article, { structure }: Story, text: ArticleText, model: ModelReading): Reading {
   const publishedOn = article.publishedOn ?? structure.publishedOn;
+  const today = dayOfWriting(structure.dateline, publishedOn);
+  const line = timeLine(text, today);
   const speech = speechOf(text, model.found);
+  const times = eventTimes(text, line, today);
+  const events = readEvents(text, model.events, model.found.entities, speech, times);
+  const held = relationTimes(text, line, today, model.found, events);
   return {
     id: article.id,
     article: {
@@ -24,7 +32,15 @@ export function assemble(article: Article, { structure }: Story, text: ArticleTe
       publisher: article.publisher ?? structure.publisher,
     },
     entities: readEntities(text, model.found.entities),
-    relations: readRelations(text, model.relations, speech, relationTimes(publishedOn)),
-    events: readEvents(text, model.events, model.found.entities, speech, eventTimes(text, publishedOn)),
+    relations: readRelations(text, model.relations, speech, held),
+    events,
   };
+}
+
+/** The dateline's day ("KABUL, Aug. 8 —") where it gives one; the publication's otherwise. */
+function dayOfWriting(dateline: string | null, publishedOn: string | null): string | null {
+  const found = dateline === null ? undefined : timeExpressions(dateline, { today: publishedOn, narrative: null })[0];
+  if (found?.granularity !== 'day') return publishedOn;
+  const isNear = publishedOn === null || Math.abs(daysBetween(found.from, publishedOn)) <= 7;
+  return isNear ? found.from : publishedOn;
 }

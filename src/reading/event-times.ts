@@ -2,7 +2,7 @@ import type { ArticleText } from './article-text.js';
 import type { WordSpan } from './model/words.js';
 import { daysBetween } from './time/days.js';
 import type { TimeExpression } from './time/time-expressions.js';
-import { timeLine, type ToldTime } from './time/time-line.js';
+import type { ToldTime } from './time/time-line.js';
 
 export interface EventTime {
   /** ISO day, month or year. */
@@ -35,20 +35,32 @@ const MODIFIED_WORDS = 4;
  * When an event happened: the time told nearest to it in its sentence, else the one that the paragraph goes on from,
  * else the day of writing. Earlier history without a time of its own has none.
  */
-export function eventTimes(text: ArticleText, today: string | null): EventTimes {
-  const line = timeLine(text, today);
+export function eventTimes(
+  text: ArticleText,
+  line: readonly (readonly ToldTime[])[],
+  today: string | null,
+): EventTimes {
   const day: EventTime = today === null ? UNKNOWN : { date: today, date_end: null, datePrecision: 1 };
   const lead = leadDay(text, line, today);
   return {
     of({ trigger, status }) {
       const sentence = text.sentenceOf(trigger[0]);
-      const nearest = nearestTime(text, line[sentence]!, trigger);
+      const nearest = nearestTime(
+        text,
+        line[sentence]!.filter(time => fits(time, status)),
+        trigger,
+      );
       if (nearest) return told(nearest, status);
       const before = inherited(text, line, sentence);
       if (before) return told(before, status);
       return status === 'background' ? UNKNOWN : (lead ?? day);
     },
   };
+}
+
+/** News does not happen in "the 1990s": only history and clauses of it do. */
+function fits({ granularity }: ToldTime, status: string): boolean {
+  return granularity !== 'decade' || status === 'background';
 }
 
 function nearestTime(text: ArticleText, times: readonly ToldTime[], trigger: WordSpan): ToldTime | null {

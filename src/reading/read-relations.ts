@@ -25,7 +25,6 @@ export function readRelations(
       role: role ?? null,
       title: title?.title ?? null,
       rank: title?.rank ?? null,
-      former: relation.former || relation.label === 'controls/lost',
       score: rounded(relation.score),
       evidence: text.evidence(...relation.saidBy),
       attributedTo: speaker === null || speaker === relation.head ? null : entityId(speaker),

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.js';
 import type { Extractor, Reader, Reading } from '../domain/reading.js';
 import { ArticleText } from './article-text.js';
 import { assemble } from './assemble.js';
+import { definiteGroups } from './definite-groups.js';
 import { JointModel } from './model/joint-model.js';
 import type { Thresholds } from './model/manifest.js';
 import type { Runtime } from './model/sessions.js';
@@ -52,7 +53,7 @@ class LocalReader implements Reader {
   async read(article: Article): Promise<Reading> {
     assertReadable(article);
     const story = storyOf(article.text);
-    const found = await this.model.read(story.text, this.thresholds);
+    const found = await this.model.read(story.text, this.thresholds, definiteGroups);
     const text = new ArticleText(article.text, story, found.words);
     const relations = withStated(found.relations, text, found.found, this.model.manifest, this.thresholds);
     return assemble(article, story, text, { ...found, relations });

@@ -58,7 +58,27 @@ export function findEntities(
     });
     chain.push(...chainsOf(section, manifest.thresholds.coreference).map(first => first + offset));
   }
-  const owner = numbered(joinNames(mentions, chain, manifest));
+  return entitiesOf(mentions, joinNames(mentions, chain, manifest), manifest);
+}
+
+/** The same mentions with pairs of entities made one. */
+export function joined(
+  found: FoundEntities,
+  pairs: readonly (readonly [number, number])[],
+  manifest: Manifest,
+): FoundEntities {
+  if (pairs.length === 0) return found;
+  const sets = new DisjointSets(found.entities.map((_, i) => i));
+  for (const [a, b] of pairs) sets.join(a, b);
+  return entitiesOf(
+    found.mentions,
+    found.owner.map(i => sets.find(i)),
+    manifest,
+  );
+}
+
+function entitiesOf(mentions: readonly FoundMention[], chain: readonly number[], manifest: Manifest): FoundEntities {
+  const owner = numbered(chain);
   const members: FoundMention[][] = [];
   mentions.forEach((mention, i) => (members[owner[i]!] ??= []).push(mention));
   return { mentions, owner, entities: members.map(own => entityOf(own, manifest)) };

@@ -1,4 +1,4 @@
-import { type FoundEntities, findEntities } from './entities.js';
+import { type FoundEntities, findEntities, joined } from './entities.js';
 import { findEvents, type FoundEvent } from './events.js';
 import { loadManifest, type Manifest, type Thresholds } from './manifest.js';
 import { type FoundRelation, decideRelations, relationCandidates } from './relations.js';
@@ -30,10 +30,16 @@ export class JointModel {
     return this.reader.runtime;
   }
 
-  async read(text: string, thresholds: Thresholds = this.manifest.thresholds): Promise<ModelReading> {
+  /** @param sameEntities Pairs of entities that are one, by what the model does not see. */
+  async read(
+    text: string,
+    thresholds: Thresholds = this.manifest.thresholds,
+    sameEntities: (found: FoundEntities, words: Words) => readonly (readonly [number, number])[] = () => [],
+  ): Promise<ModelReading> {
     const words = this.reader.words.split(text);
     const sections = await this.reader.read(words);
-    const found = findEntities(words, sections, this.reader.pairs, this.manifest);
+    const own = findEntities(words, sections, this.reader.pairs, this.manifest);
+    const found = joined(own, sameEntities(own, words), this.manifest);
     const candidates = relationCandidates(sections, found);
     return {
       words,
