@@ -20,7 +20,7 @@ export function assemble(article: Article, { structure }: Story, text: ArticleTe
   const line = timeLine(text, today);
   const speech = speechOf(text, model.found);
   const times = eventTimes(text, line, today);
-  const events = readEvents(text, model.events, model.found.entities, speech, times);
+  const events = readEvents(text, model.events, model.found, speech, times);
   const held = relationTimes(text, line, today, model.found, events);
   return {
     id: article.id,

@@ -2,11 +2,12 @@ import type { ReadEvent, ReadModality, ReadParticipant } from '../domain/reading
 import type { ArticleText } from './article-text.js';
 import type { EventTimes } from './event-times.js';
 import { namingOf } from './event-types.js';
-import type { FoundEntity } from './model/entities.js';
+import type { FoundEntities, FoundEntity } from './model/entities.js';
 import type { FoundEvent } from './model/events.js';
 import { entityId } from './read-entities.js';
 import { rounded } from './read-relations.js';
 import type { Speech } from './speech.js';
+import { coordinatedPlaces } from './syntax/coordination.js';
 
 /** UCDP `where_prec` of the kinds of places. */
 const PLACE_PRECISION: Readonly<Record<string, number>> = {
@@ -22,10 +23,11 @@ const PLACE_PRECISION: Readonly<Record<string, number>> = {
 export function readEvents(
   text: ArticleText,
   events: readonly FoundEvent[],
-  entities: readonly FoundEntity[],
+  found: FoundEntities,
   speech: Speech,
   times: EventTimes,
 ): ReadEvent[] {
+  const { entities } = found;
   return events.map(event => {
     const fillers = event.arguments.filter(argument => argument.role !== 'place');
     const actors = fillers.flatMap(({ role, filler }) =>
@@ -41,7 +43,7 @@ export function readEvents(
       trigger: text.span(event.trigger),
       evidence: text.evidence(event.trigger),
       ...times.of(event),
-      places: place === null ? [] : [entityId(place)],
+      places: place === null ? [] : placesOf(text, event, place, found).map(entityId),
       placePrecision: place === null ? null : placePrecision(text, event, entities[place]!),
       participants: fillers.map(({ role, filler }) => participant(text, role, filler)),
       killed: event.tolls['killed'] ?? null,
@@ -69,6 +71,14 @@ function participant(
 function placeOf(event: FoundEvent): number | null {
   const filler = event.arguments.find(argument => argument.role === 'place')?.filler;
   return filler && 'entity' in filler ? filler.entity : null;
+}
+
+/** The place with those that are listed with it: "seized three towns: A, B and C". */
+function placesOf(text: ArticleText, event: FoundEvent, place: number, found: FoundEntities): number[] {
+  const sentence = text.sentenceOf(event.trigger[0]);
+  const mention = found.entities[place]!.mentions.find(({ span }) => text.sentenceOf(span[0]) === sentence);
+  const listed = mention ? coordinatedPlaces(text, found, mention.span) : [];
+  return listed.length > 0 ? listed : [place];
 }
 
 /** A place that the event lies near, outside of or toward is only that exact. */

@@ -44,6 +44,7 @@ export function relationTimes(
     of(relation) {
       const times = line[text.sentenceOf(relation.saidBy[0][0])]!;
       const ended = relation.former || relation.label === 'controls/lost';
+      const isControl = relation.label.startsWith('controls');
       const event = eventOf(relation, events);
       const status = { polarity: event?.polarity ?? 'affirmed', modality: event?.modality ?? 'actual' } as const;
       const death = deaths.get(relation.head);
@@ -55,7 +56,7 @@ export function relationTimes(
       if (ended) return { ...status, former: true, ...(event?.date ? endedOn(event) : before(day)) };
       if (isPlanned(text, relation))
         return { ...status, former: false, modality: 'planned', from: after(day), to: after(day) };
-      return { ...status, former: false, from: beginning(times, event, day), to: after(day) };
+      return { ...status, former: false, from: beginning(times, isControl ? event : undefined, day), to: after(day) };
     },
   };
 }
