@@ -9,6 +9,7 @@ import type { Runtime } from './model/sessions.js';
 import { modelsFolder } from './models-folder.js';
 import { assertReadable } from './readable.js';
 import { storyOf } from './story.js';
+import { withImpliedGroups } from './syntax/implied-groups.js';
 import { withStated } from './syntax/stated.js';
 
 export interface ReaderOptions {
@@ -56,7 +57,7 @@ class LocalReader implements Reader {
     const found = await this.model.read(story.text, this.thresholds, definiteGroups);
     const text = new ArticleText(article.text, story, found.words);
     const relations = withStated(found.relations, text, found.found, this.model.manifest, this.thresholds);
-    return assemble(article, story, text, { ...found, relations });
+    return assemble(article, story, text, { ...found, ...withImpliedGroups(text, found.found, relations) });
   }
 
   close(): Promise<void> {
