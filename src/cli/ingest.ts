@@ -1,16 +1,12 @@
 import { Command, Option } from 'commander';
 
 import { type Config, loadConfig } from '../config.js';
-import { GraphError } from '../graph/errors.js';
-import { openGraph } from '../graph/open.js';
 import type { Ingest } from '../ingest/ingest.js';
 import { openIngestion } from '../ingest/open.js';
-import { announcedService } from '../service-address.js';
-import { storedToken } from '../write-token.js';
 
-import { remoteIngest } from './hand-over.js';
 import { failureLines, showProgress, summaryLine } from './progress.js';
 import { countArticles, FORMATS, type Format, sourcesOf } from './sources.js';
+import { openTarget } from './target.js';
 
 /** `dispatchgraph ingest FILE…` */
 export function ingestCommand(): Command {
@@ -29,7 +25,7 @@ export function ingestCommand(): Command {
         '\n\n  $ dispatchgraph ingest article.txt more.jsonl',
     )
     .action(async (files: string[], { format }: { format?: Format }) => {
-      const { ingest, close } = await openTarget(loadConfig());
+      const { ingest, close } = await openLoader(loadConfig());
       try {
         const progress = showProgress('loading', await countArticles(files, format));
         const summary = await ingest
@@ -44,29 +40,21 @@ export function ingestCommand(): Command {
     });
 }
 
-interface Target {
+interface Loader {
   readonly ingest: Ingest;
   close(): Promise<void>;
 }
 
-/** The graph itself, or the service that holds it. */
-async function openTarget(config: Config): Promise<Target> {
-  try {
-    const graph = await openGraph(config.graph);
-    const ingestion = await openIngestion(graph, config.minScore);
-    return {
-      ingest: ingestion.ingest,
-      async close() {
-        await ingestion.close();
-        await graph.close();
-      },
-    };
-  } catch (error) {
-    if (!(error instanceof GraphError) || error.code !== 'HELD') throw error;
-    const url = await announcedService(config.dataFolder);
-    const token = config.token ?? (await storedToken(config.dataFolder));
-    if (url === null || token === null) throw error;
-    process.stderr.write(`handing the articles to the service at ${url}\n`);
-    return { ingest: remoteIngest(url, token), close: async () => undefined };
-  }
+async function openLoader(config: Config): Promise<Loader> {
+  const target = await openTarget(config);
+  if ('service' in target) return { ingest: target.service, close: async () => undefined };
+  const { graph } = target;
+  const ingestion = await openIngestion(graph, config.minScore);
+  return {
+    ingest: ingestion.ingest,
+    async close() {
+      await ingestion.close();
+      await graph.close();
+    },
+  };
 }

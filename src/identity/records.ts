@@ -13,6 +13,7 @@ import {
   type PostingRole,
   type RegionLevel,
 } from '../domain/vocabulary.js';
+import { sortByHeadNoun } from './head-nouns.js';
 import { splitTitles, titlesBefore } from './person-name.js';
 
 /** A group of the lexicon, as far as identity needs it. */
@@ -93,12 +94,12 @@ export function recordsFromReading(article: Article, reading: Reading, lookups: 
   }
   addRelations(reading, drafts);
   addEvents(reading, drafts, publishedOn);
-  const records = [...drafts.values()].map(draft => recordOf(article.id, publishedOn, countries, draft));
+  const records = [...drafts.values()].map(draft => recordOf(article.id, publishedOn, countries.all, draft));
   const ofEvent: string[] = [];
   for (const event of reading.events) {
     const id = freshId(ids, article.id, 'event', `${event.trigger[0]}-${event.trigger[1]}-${event.type}`);
     ofEvent.push(id);
-    records.push(eventRecord(id, article, publishedOn, countries, event, drafts));
+    records.push(eventRecord(id, article, publishedOn, countries.all, event, drafts));
   }
   return { records, ofEntity: new Map([...drafts].map(([entity, draft]) => [entity, draft.id])), ofEvent };
 }
@@ -131,17 +132,31 @@ function freshId(taken: Set<string>, articleId: string, type: string, where: str
   return id;
 }
 
-/** ISO codes of the countries that the places of an article lie in, by number of mentions, then by code. */
-function countriesOf(reading: Reading, places: ReadonlyMap<string, PlaceMatch>): string[] {
+/** The countries that an article is about, ISO codes, most mentioned first. */
+interface Countries {
+  readonly all: readonly string[];
+  /** The one that most of its places lie in, if there is one, else all: whose "the army" is. */
+  readonly main: readonly string[];
+}
+
+/** Share of the mentions of places above which their country is the one that an article is about. */
+const MAIN_SHARE = 0.7;
+
+/** Countries of the places of an article, by number of mentions, then by code. */
+function countriesOf(reading: Reading, places: ReadonlyMap<string, PlaceMatch>): Countries {
   const counts = new Map<string, number>();
   for (const entity of reading.entities) {
     const country = entity.type === 'place' ? (places.get(entity.id)?.country ?? entity.country) : undefined;
     if (country) counts.set(country, (counts.get(country) ?? 0) + entity.mentions.length);
   }
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([country]) => country);
+  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const all = sorted.map(([country]) => country);
+  const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+  const [most] = sorted;
+  return { all, main: most !== undefined && most[1] > MAIN_SHARE * total ? [most[0]] : all };
 }
 
-function draftOf(article: Article, entity: ReadEntity, countries: readonly string[], lookups: Lookups): Draft | null {
+function draftOf(article: Article, entity: ReadEntity, countries: Countries, lookups: Lookups): Draft | null {
   const blank = {
     id: '',
     named: entity.named,
@@ -190,18 +205,21 @@ function draftOf(article: Article, entity: ReadEntity, countries: readonly strin
   }
   if (entity.type === 'group' || entity.type === 'organisation') {
     // Described actors ("government forces") are a state's forces too; only named ones can be groups of the lexicon.
-    const group = entity.named ? first(names, name => lookups.group(name, countries)) : null;
-    const state = group ? null : first(names, name => lookups.stateActor(name, countries));
-    const kind = (entity.kind ?? '').toUpperCase();
-    const militia = entity.type === 'group';
+    const group = entity.named ? first(names, name => lookups.group(name, countries.all)) : null;
+    const state = group ? null : first(names, name => lookups.stateActor(name, countries.main));
+    const sort = entity.named && !group && !state ? sortByHeadNoun(entity.name) : null;
+    const label =
+      group?.label ??
+      (state ? 'Organization' : (sort?.label ?? (entity.type === 'group' ? 'Militia' : 'Organization')));
     return {
       ...blank,
       named: entity.named || state !== null,
-      label: group?.label ?? (state || !militia ? 'Organization' : 'Militia'),
+      label,
       name: entity.name,
       names,
       identityKey: group ? `group:${group.id}` : state ? `state:${state.country}:${state.actor}` : null,
-      kind: group?.kind ?? state?.kind ?? knownKind(kind, militia),
+      kind:
+        group?.kind ?? state?.kind ?? sort?.kind ?? knownKind((entity.kind ?? '').toUpperCase(), label === 'Militia'),
       country: state?.country ?? null,
     };
   }
