@@ -11,6 +11,8 @@ const shared = {
 };
 
 export default {
+  // A Neo4j that was just started plans its first statements for seconds, on a busy machine for more.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -22,8 +24,6 @@ export default {
       ...shared,
       displayName: 'engines',
       testMatch: ['<rootDir>/test/**/*.engines.test.ts'],
-      // A Neo4j that was just started plans its first statements for seconds.
-      testTimeout: 30_000,
       // A project's set-up runs only when one of its tests does: no other test waits for Neo4j.
       globalSetup: '<rootDir>/test/harness/start-neo4j.mjs',
       globalTeardown: '<rootDir>/test/harness/stop-neo4j.mjs',
