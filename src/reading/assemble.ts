@@ -14,7 +14,8 @@ import { speechOf } from './speech.js';
 import type { Story } from './story.js';
 
 /** What the model found, told in the terms of a reading: quotes of the text as received, days, titles, speakers. */
-export function assemble(article: Article, { structure }: Story, text: ArticleText, model: ModelReading): Reading {
+export function assemble(article: Article, story: Story, text: ArticleText, model: ModelReading): Reading {
+  const { structure } = story;
   const publishedOn = article.publishedOn ?? structure.publishedOn;
   const today = dayOfWriting(structure.dateline, publishedOn);
   const line = timeLine(text, today);
@@ -25,7 +26,7 @@ export function assemble(article: Article, { structure }: Story, text: ArticleTe
   return {
     id: article.id,
     article: {
-      title: article.title ?? structure.title,
+      title: article.title ?? titleOf(article, story),
       publishedOn,
       authors: article.authors.length > 0 ? article.authors : structure.authors,
       dateline: structure.dateline,
@@ -43,4 +44,11 @@ function dayOfWriting(dateline: string | null, publishedOn: string | null): stri
   if (found?.granularity !== 'day') return publishedOn;
   const isNear = publishedOn === null || Math.abs(daysBetween(found.from, publishedOn)) <= 7;
   return isNear ? found.from : publishedOn;
+}
+
+/** As received: what truecasing or transliteration made of it is for the model. */
+function titleOf({ text }: Article, { structure, toOriginal }: Story): string | null {
+  if (structure.title === null) return null;
+  const { start, end } = toOriginal(structure.title);
+  return text.slice(start, end).replace(/\s+/g, ' ');
 }

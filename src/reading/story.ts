@@ -1,6 +1,6 @@
 import type { Span } from '../domain/text.js';
 import { normalise, type NormalisedText } from './normalised-text.js';
-import { type Structure, structureOf } from './structure.js';
+import { type Structure, structureOf } from './structure/structure.js';
 import { truecase } from './truecase.js';
 
 /** An article's text as the model reads it: plain, in usual case, and without what is not story. */

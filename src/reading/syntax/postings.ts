@@ -45,7 +45,7 @@ const NESTED_AFTER = new RegExp(
   'iu',
 );
 const LEADS =
-  /^\s*,?\s*(?:(?:who|he|she)\s+)?(?:has\s+|had\s+|now\s+|also\s+|still\s+)?(?:leads?|led|commands?|commanded|heads?|headed|is leading|was leading|is commanding|was commanding|is heading|has led|founded and leads)\s+(?:the|a|an|its|their)?\s*$/iu;
+  /^\s*,?\s*(?:(?:(?:an?|the)\s[^;:.,]{0,60}?\s)?(?:who|he|she)\s+)?(?:has\s+|had\s+|now\s+|also\s+|still\s+)?(?:leads?|led|commands?|commanded|heads?|headed|is leading|was leading|is commanding|was commanding|is heading|has led|founded and leads)\s+(?:the|a|an|its|their)?\s*$/iu;
 const LED_BY = new RegExp(
   String.raw`^\s*,?\s*(?:(?:which|who|that)\s+(?:is|are|was|were)\s+|(?:is|are|was|were)\s+)?(?:now\s+|then\s+)?(?:led|commanded|headed)\s+by\s+(?:the\s+|a\s+)?${TITLES}$`,
   'iu',

@@ -1,0 +1,44 @@
+import type { Span } from '../../domain/text.js';
+import type { Line } from '../lines.js';
+
+export const DATELINE =
+  /^((?:[\p{Lu}][\p{Lu}\p{M}.'’ʿ-]+(?:[ ,/]+|$)){1,5}(?:\([^)]{1,30}\)\s*,?\s*)?(?:[\p{Lu}][\p{L}.'’ -]{1,30}?,?\s*)?(?:(?:,?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?)\s*)?)(\((?:[\p{L}\d][\p{L}\d .&/'’-]{1,50})\)\s*)?(?:[—–:]|--?(?=\s))\s*/u;
+
+export interface FoundDateline {
+  readonly place: string;
+  readonly agency: string | null;
+  /** Range of the agency's credit in the line. */
+  readonly credit: readonly [number, number] | null;
+}
+
+/** "KABUL, Afghanistan (AP) —": the place is story, the agency is not. */
+export function datelineOf(text: string): FoundDateline | null {
+  const match = DATELINE.exec(text);
+  if (!match) return null;
+  const place = (match[1] ?? '').trim().replace(/[,\s]+$/, '');
+  const agency = match[2]?.trim() ?? null;
+  if (place.replace(/[^\p{Lu}]/gu, '').length < 3 || text.length < match[0].length + 12) return null;
+  const creditStart = (match[1] ?? '').length;
+  return {
+    place,
+    agency: agency ? agency.slice(1, -1) : null,
+    credit: agency ? [creditStart, creditStart + agency.length] : null,
+  };
+}
+
+/** The story of a line: without its marks of heading or list, the agency of its dateline, and a byline at its end. */
+export function storySpans(line: Line): Span[] {
+  const mark = /^(?:#{1,6}\s+|TITLE:\s*)/i.exec(line.text)?.[0].length ?? 0;
+  const byline =
+    line.words <= 30
+      ? (/[.!?]\s+(By \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})$/u.exec(line.text)?.[1]?.length ?? 0)
+      : 0;
+  const start = line.start + mark;
+  const end = line.end - byline;
+  const credit = datelineOf(line.text)?.credit;
+  if (!credit) return start < end ? [{ start, end }] : [];
+  return [
+    { start, end: line.start + credit[0] },
+    { start: line.start + credit[1], end },
+  ].filter(span => span.start < span.end);
+}
