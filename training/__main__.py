@@ -64,7 +64,7 @@ def _export(args: argparse.Namespace) -> None:
     shutil.copy(encoder / 'tokenizer.json', args.models / 'tokenizer.json')
     reader = TextReader(args.models, start_thresholds())
     kept = [document for document in load(args.corpus / 'train.jsonl') if held_out(document)]
-    thresholds = choose_thresholds([(document, reader.candidates(words_of(document))) for document in tqdm(kept, disable=None)])
+    thresholds = choose_thresholds([(document, reader.prepared(words_of(document))) for document in tqdm(kept, disable=None)])
     write_manifest(args.models / 'model.json', args.version, thresholds)
 
 

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
-from training.corpus import Document
+from training.corpus import Document, Span
 from training.decode import Candidates, FoundEvent, FoundRelation
+from training.features import NAME, level
 from training.vocabulary import RELATIONS, SYMMETRIC_RELATIONS
 
 
@@ -35,6 +36,16 @@ def align(document: Document, found: Candidates) -> dict[int, int]:
         if shared:
             result[i] = max(shared, key=lambda j: shared[j])
     return result
+
+
+def count_entities(counts: Counts, document: Document, aligned: dict[int, int], found: Candidates) -> None:
+    """As `entity`, of those that bear a name: found right is one entity for each annotated one."""
+    def named(mentions: list[Span]) -> bool:
+        return any(level(document.words, document.sentence, span) == NAME for span in mentions)
+
+    wanted = {i for i, entity in enumerate(document.entities) if named(entity.mentions)}
+    mine = [i for i, entity in enumerate(found.entities) if entity.named]
+    counts.add('entity', len(wanted & {aligned.get(i, -1) for i in mine}), len(mine), len(wanted))
 
 
 def count_relations(counts: Counts, document: Document, aligned: dict[int, int], relations: list[FoundRelation]) -> None:

@@ -1,6 +1,7 @@
 """The exported reader in Python: text to entities, relations, events; and the JSON that the scorer and the fixtures take."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,12 +45,14 @@ class TextReader:
         self.graphs = Graphs(encoder or models / 'encoder.onnx', models / 'heads.onnx', models / 'tokenizer.json')
         self.thresholds = thresholds
 
-    def candidates(self, words: Words) -> Candidates:
-        return candidates(words, self.graphs.run(words), self.thresholds.coreference)
+    def prepared(self, words: Words) -> Callable[[float], Candidates]:
+        """Runs the graphs; the candidates as a function of the threshold of coreference."""
+        outputs = self.graphs.run(words)
+        return lambda coreference: candidates(words, outputs, coreference)
 
     def read(self, text: str) -> Reading:
         words = split_words(text)
-        found = self.candidates(words)
+        found = self.prepared(words)(self.thresholds.coreference)
         return Reading(words, found, decide_relations(found, self.thresholds), decide_events(found, self.thresholds))
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from training.corpus import Document
 from training.decode import Candidates, Thresholds, decide_events, decide_relations
-from training.evaluate import Counts, align, count_arguments, count_relations
+from training.evaluate import Counts, align, count_arguments, count_entities, count_relations
 from training.vocabulary import RELATIONS, ROLES
 
 GRID = [round(.1 + .05 * i, 2) for i in range(17)]
+COREFERENCE_GRID = [-1.5, -1., -.5, 0., .5]
 # A wrong edge is worse than a missing one: relations are judged by F0.7.
 RELATION_BETA, ARGUMENT_BETA = .7, .9
 # A label seen less often than this in the slice takes the threshold that is best for all.
@@ -19,9 +20,22 @@ def start_thresholds() -> Thresholds:
     return Thresholds({label: .5 for label in RELATIONS}, {role: .5 for role in ROLES})
 
 
-def choose_thresholds(read: list[tuple[Document, Candidates]]) -> Thresholds:
-    """The thresholds that read these documents best, each found alone on GRID."""
+def choose_thresholds(readings: list[tuple[Document, Callable[[float], Candidates]]]) -> Thresholds:
+    """
+    The thresholds that read these documents best, each found alone on its grid; a document comes with its candidates
+    as a function of the threshold of coreference.
+    """
     chosen = start_thresholds()
+
+    def entities(coreference: float) -> float:
+        counts = Counts()
+        for document, candidates in readings:
+            found = candidates(coreference)
+            count_entities(counts, document, align(document, found), found)
+        return counts.f('entity')
+
+    chosen = replace(chosen, coreference=_best(entities, COREFERENCE_GRID))
+    read = [(document, candidates(chosen.coreference)) for document, candidates in readings]
     aligned = [align(document, found) for document, found in read]
 
     def relations(thresholds: Thresholds) -> Counts:
