@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Logger } from 'pino';
 
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Graph } from '../graph/graph.js';
 import type { Curation } from '../ingest/curate.js';
 import type { Ingest } from '../ingest/ingest.js';
@@ -21,6 +22,7 @@ export interface Context {
   readonly mayWrite: boolean;
   readonly ingest: Ingest;
   readonly curation: Curation;
+  readonly gazetteer: Gazetteer;
 }
 
 /** What the service reads and writes with. */
@@ -28,6 +30,7 @@ export interface ContextSettings {
   readonly graph: Graph;
   readonly ingest: Ingest;
   readonly curation: Curation;
+  readonly gazetteer: Gazetteer;
   /** The bearer token that writing needs. */
   readonly token: string;
   readonly log: Logger;
@@ -35,7 +38,7 @@ export interface ContextSettings {
 
 /** The context of a request; reading ends when its client goes away or its time is over. */
 export function contextOf(
-  { graph, ingest, curation, token }: ContextSettings,
+  { graph, ingest, curation, gazetteer, token }: ContextSettings,
   hops: Hops,
   request: IncomingMessage,
   response: ServerResponse,
@@ -52,5 +55,6 @@ export function contextOf(
     mayWrite: bearsToken(request.headers.authorization, token),
     ingest,
     curation,
+    gazetteer,
   };
 }

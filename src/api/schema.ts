@@ -13,6 +13,7 @@ import { Fact } from './resolvers/fact.js';
 import { Judgement, JudgementPayload } from './resolvers/judgement.js';
 import { Mention } from './resolvers/mention.js';
 import { Mutation } from './resolvers/mutation.js';
+import { PlaceCandidate } from './resolvers/place-candidate.js';
 import { Query } from './resolvers/query.js';
 import { SearchResult } from './resolvers/search-result.js';
 import { Weighed } from './resolvers/weighed.js';
@@ -33,6 +34,7 @@ export function createSchema(hops: Hops): GraphQLSchema {
       Query,
       Mutation,
       SearchResult,
+      PlaceCandidate,
       Event,
       Judgement,
       JudgementPayload,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 
 import type { Article } from '../domain/article.js';
 import type { Reading } from '../domain/reading.js';
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Graph } from '../graph/graph.js';
 import { createReaderPool } from '../reading/pool.js';
 
@@ -16,6 +17,7 @@ const AHEAD = 2;
 export interface Ingestion {
   readonly ingest: Ingest;
   readonly curation: Curation;
+  readonly gazetteer: Gazetteer;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function openIngestion(graph: Graph, minScore: number): Promise<Ing
   return {
     ingest: createIngest({ graph, reader: pool, ahead: AHEAD * readers, knowledge, minScore }),
     curation: createCuration(graph, knowledge),
+    gazetteer: knowledge.gazetteer,
     close: () => pool.close(),
   };
 }
