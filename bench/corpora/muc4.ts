@@ -1,27 +1,23 @@
-import type { ReadEntity, ReadEvent, ReadParticipant } from '../../src/domain/reading.js';
+import type { ReadEntity, ReadParticipant } from '../../src/domain/reading.js';
 import { type Adapter, type CorpusParticipant, happened, namesOf, withContainers } from './prediction.js';
 
-/** MUC-4's types of incident. Fights between armies and rebels are none; what the reader calls a clash often is one. */
+/** MUC-4's types of incident. Fights of armies and rebels are none. */
 const INCIDENTS: Readonly<Record<string, string>> = {
   attack: 'ATTACK',
   killing: 'ATTACK',
-  clash: 'ATTACK',
-  shelling: 'ATTACK',
-  airstrike: 'ATTACK',
   bombing: 'BOMBING',
   kidnapping: 'KIDNAPPING',
   arson: 'ARSON',
   robbery: 'ROBBERY',
-  looting: 'ROBBERY',
 };
 
 /** Words before the noun that MUC-4's fillers go without: "the", "102", "at least four", "several". */
 const QUANTITY =
-  /^(?:(?:the|a|an|his|her|its|their|some|several|many|at least|more than|about|around|nearly|over|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\s+)+(?=\S)/i;
+  /^(?:(?:the|a|an|his|her|its|their|some|several|many|at least|more than|about|around|nearly|over|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\s+)+(?=\S)/i;
 
 /**
- * MUC-4 asks for terrorist incidents and who or what filled which role in them. Perpetrators that are only described
- * ("guerrillas") are individuals, named ones organisations; people are victims, things targets.
+ * MUC-4 asks for terrorist incidents and who or what filled which role in them: named people as victims, things and
+ * buildings as targets, organisations and described or named people as perpetrators.
  */
 export const muc4Prediction: Adapter = (reading, text) => {
   const entities = new Map(reading.entities.map(entity => [entity.id, entity]));
@@ -34,7 +30,7 @@ export const muc4Prediction: Adapter = (reading, text) => {
       type: INCIDENTS[event.type] ?? 'ATTACK',
       date: event.date,
       places: withContainers(reading, event.places),
-      participants: event.participants.flatMap(participant => fillers(event, participant, entities)),
+      participants: event.participants.flatMap(participant => fillers(participant, entities)),
       killed: event.killed,
       wounded: event.wounded,
       captured: event.captured,
@@ -43,14 +39,17 @@ export const muc4Prediction: Adapter = (reading, text) => {
 };
 
 function fillers(
-  event: ReadEvent,
   { role, entity: id, text }: ReadParticipant,
   entities: ReadonlyMap<string, ReadEntity>,
 ): CorpusParticipant[] {
   const entity = id === undefined ? undefined : entities.get(id);
-  if (!entity) return text === undefined ? [] : [{ role, text: text.replace(QUANTITY, '') }];
+  const harmed = role === 'target' || role === 'victim';
+  if (!entity) return text === undefined || role === 'victim' ? [] : [{ role, text: text.replace(QUANTITY, '') }];
+  if (harmed && entity.type === 'person') return entity.named ? [{ role: 'victim', entity: entity.id }] : [];
+  if (harmed && entity.type === 'place' && entity.kind !== 'facility') return [];
+  if (role === 'victim') return [];
   if (role !== 'perpetrator') return [{ role, entity: entity.id }];
-  const organised = entity.named && entity.type !== 'person';
+  const organised = entity.type === 'organisation' || (entity.type === 'group' && entity.named);
   return [{ role: organised ? 'perpetrator_organisation' : 'perpetrator_individual', entity: entity.id }];
 }
 

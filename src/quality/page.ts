@@ -5,7 +5,7 @@ const END = '<!-- end of figures -->';
 
 /** Puts the figures into a page: in the place of those that it holds, else at its end. What people wrote stays. */
 export function writeFigures(page: string, figures: string): void {
-  const section = `${BEGIN}\n\n${figures}\n${END}\n`;
+  const section = `${BEGIN}\n<!-- prettier-ignore-start -->\n\n${figures}\n<!-- prettier-ignore-end -->\n${END}\n`;
   const written = existsSync(page) ? readFileSync(page, 'utf8') : '# Quality of the reader\n';
   const from = written.indexOf(BEGIN);
   const to = written.indexOf(END);

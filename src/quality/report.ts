@@ -56,7 +56,7 @@ export function errorLines({ errors }: MeasuredPart): string[] {
   ]);
 }
 
-/** The measurement as a section of a page in Markdown. */
+/** The measurement as a section of a page in Markdown; without errors, whose sentences are other people's text. */
 export function markdownOf({ reader, data, date, command, parts }: Measurement): string {
   const head = [
     `Reader: ${reader}. Data: \`${data}\`. Measured on ${date} with \`${command}\`.`,
@@ -66,8 +66,7 @@ export function markdownOf({ reader, data, date, command, parts }: Measurement):
   return [...head, ...parts.flatMap(partSection)].join('\n') + '\n';
 }
 
-function partSection(part: MeasuredPart): string[] {
-  const { name, documents, predicted, counting } = part;
+function partSection({ name, documents, predicted, counting }: MeasuredPart): string[] {
   const rows = sorted(counting.tallies).map(([figure, tally]) => {
     const { precision, recall, f1, hit, predicted: said, gold } = tally.figures();
     const [low, high] = tally.interval();
@@ -90,21 +89,7 @@ function partSection(part: MeasuredPart): string[] {
     row(['Of what was found', 'right', 'count', 'of']),
     row(['---', '--:', '--:', '--:']),
     ...shares,
-    ...errorSection(part),
   ];
-}
-
-function errorSection({ errors }: MeasuredPart): string[] {
-  return [...errors]
-    .filter(([, { worst }]) => worst.length > 0)
-    .flatMap(([kind, { count, worst }]) => [
-      '',
-      `**${kind.charAt(0).toUpperCase()}${kind.slice(1)}** (${count} in all, the worst first)`,
-      '',
-      ...worst.map(
-        ({ document, what, sentence }) => `- \`${what}\` (${document}): ${sentence.replace(/[*_`<|]/g, '\\$&')}`,
-      ),
-    ]);
 }
 
 function row(cells: readonly string[]): string {
