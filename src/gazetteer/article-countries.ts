@@ -1,7 +1,7 @@
 import { foldName } from '../domain/names.js';
 import type { PlaceStore } from './store.js';
 
-const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const LONGEST_NAME = 5;
 /** News names its country early: mentions in the first part of the text count more. */
 const OPENING = 600;

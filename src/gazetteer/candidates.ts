@@ -24,7 +24,7 @@ const MOST_CANDIDATES = 80;
 /** Names after an entity's first may be another's: what they say counts less. */
 const OTHER_NAME = 0.8;
 /** Least quality of a near spelling: in a whole country, and in a province. */
-const NEAR_ENOUGH = { sound: { country: 0.8, narrow: 0.72 }, distance: { country: 0.68, narrow: 0.6 } } as const;
+const NEAR_ENOUGH = { sound: { country: 0.82, narrow: 0.76 }, distance: { country: 0.71, narrow: 0.68 } } as const;
 const SHORTEST_NEAR = 5;
 
 /**
@@ -56,12 +56,15 @@ export function candidatesFor(
   return found.slice(0, MOST_CANDIDATES);
 }
 
-/** "Gaza Strip" in full is one place; "Gaza" without its type word would be several others. */
+/** "Gaza Strip" and "Takhar Province" in full say which place is meant; the bare names would be several others too. */
 function specific(store: PlaceStore, name: SoughtName, matches: readonly NameMatch[]): NameMatch[] {
-  if (name.type === null) return [...matches];
+  const { type } = name;
+  if (type === null) return [...matches];
   const inFull = matches.filter(({ key }) => key === name.folded);
-  const another = matches.some(({ place }) => name.type !== null && isOfType(store.kind(place), name.type));
-  return inFull.length > 0 && !another ? inFull : [...matches];
+  const ofType = (some: readonly NameMatch[]): NameMatch[] =>
+    some.filter(({ place }) => isOfType(store.kind(place), type));
+  if (ofType(inFull).length > 0) return ofType(inFull);
+  return inFull.length > 0 && ofType(matches).length === 0 ? inFull : [...matches];
 }
 
 function nearSpellings(

@@ -12,5 +12,5 @@ export interface Choice {
   readonly container: number | null;
 }
 
-/** A base or prison; a valley or "northern …"; a district whose town alone the gazetteer has. */
-export type Unlike = 'site' | 'land' | 'division';
+/** A base or prison; a valley or "northern …"; a division or a town, of which the gazetteer has only the other. */
+export type Unlike = 'site' | 'land' | 'division' | 'town';

@@ -10,8 +10,8 @@ import type { PlaceStore } from './store.js';
 import { around, type Surroundings } from './surroundings.js';
 import { isOfType, wholeOf } from './type-words.js';
 
-/** Rounds of choosing: each sees the choices of the one before. Three are enough for a chain place – district – province. */
-const ROUNDS = 3;
+/** Rounds of choosing: each sees the choices of the one before. Four settle a chain place – district – province. */
+const ROUNDS = 4;
 /** Share of the weight from which a choice is one: in a country of the article, and elsewhere. */
 const CLEAR = 0.6;
 const CLEAR_ELSEWHERE = 0.75;
@@ -25,7 +25,7 @@ const WEIGHTS = {
   /** Holds, or does not, by the strength of the evidence. */
   inside: { stated: 5, beside: 3 },
   outside: { stated: -4, beside: 0 },
-  holds: 2,
+  holds: 3,
   sameProvince: 1.2,
   near: 1.5,
   nearKm: 100,
@@ -70,7 +70,7 @@ function choose(question: Question): Choice {
   });
   const narrow = stated.length > 0 && stated.every(place => store.kind(place) !== 'country');
   const searched = stated.length > 0 ? stated : surroundings.main === null ? [] : [surroundings.main];
-  const matches = candidatesFor(store, evidence, { ranges: searched.map(store.range), narrow }, memo);
+  const matches = candidatesFor(store, evidence, { ranges: searched.map(place => store.range(place)), narrow }, memo);
   const weighed = weigh(matches, ({ place }) => weightOf(question, place));
   const meant = decide(question, weighed);
   const unlike = unlikePlaces(store, evidence, weighed);
@@ -84,28 +84,25 @@ function weightOf({ store, evidence, surroundings, choices }: Question, place: n
   let weight = prominence(store, place) + WEIGHTS.type * typeShare(store, evidence, place);
   weight += WEIGHTS.country * Math.sqrt(surroundings.countries.get(store.country(place)) ?? 0);
   for (const [id, strength] of evidence.containers) {
-    const choice = choices.get(id);
-    const outer = choice ? likely(choice) : null;
-    if (outer === null || outer === place) continue;
-    if (holds(store, outer, place)) weight += WEIGHTS.inside[strength];
-    else if (choice?.place != null) weight += WEIGHTS.outside[strength];
+    const outer = choices.get(id);
+    if (!outer) continue;
+    const inside = shareOf(outer, candidate => holds(store, candidate, place));
+    if (inside > 0) weight += WEIGHTS.inside[strength] * inside;
+    else if (outer.place !== null && outer.place !== place) weight += WEIGHTS.outside[strength];
   }
-  if (heldBy(evidence, choices).some(inner => holds(store, place, inner))) weight += WEIGHTS.holds;
-  return weight + company(store, place, surroundings);
+  const held = heldBy(evidence, choices).map(inner => shareOf(inner, candidate => holds(store, place, candidate)));
+  return weight + WEIGHTS.holds * Math.max(0, ...held) + company(store, place, surroundings);
 }
 
-/** The place chosen, or the one that would be but for lack of support. */
-function likely({ place, weighed }: Choice): number | null {
-  const [top] = weighed;
-  return place ?? (top && top.share >= CLEAR ? top.match.place : null);
+/** Share of the weight of a choice's candidates that are so; all of it if the chosen one is. */
+function shareOf({ place, weighed }: Choice, isSo: (candidate: number) => boolean): number {
+  if (place !== null) return isSo(place) ? 1 : 0;
+  return weighed.reduce((sum, { match, share }) => (isSo(match.place) ? sum + share : sum), 0);
 }
 
-/** Likely places of those that the text puts into this one. */
-function heldBy({ entity }: PlaceEvidence, choices: ReadonlyMap<string, Choice>): number[] {
-  return [...choices.values()].flatMap(choice => {
-    const inner = choice.evidence.containers.has(entity.id) ? likely(choice) : null;
-    return inner === null ? [] : [inner];
-  });
+/** Choices for the places that the text puts into this one. */
+function heldBy({ entity }: PlaceEvidence, choices: ReadonlyMap<string, Choice>): Choice[] {
+  return [...choices.values()].filter(choice => choice.evidence.containers.has(entity.id));
 }
 
 /** How much of what the text calls the place fits a candidate, 0 to 1; a near fit (province for district) counts half. */
@@ -163,24 +160,27 @@ function oneNest(store: PlaceStore, a: number, b: number): boolean {
 
 /** The gazetteer bears out what the text says: it lies in the place that the text puts it in, or holds one put into it. */
 function confirmed({ store, evidence, choices }: Question, place: number): boolean {
-  const outer = [...evidence.containers.keys()]
-    .map(id => choices.get(id))
-    .map(choice => (choice ? likely(choice) : null));
-  if (outer.some(one => one !== null && holds(store, one, place))) return true;
-  return heldBy(evidence, choices).some(inner => holds(store, place, inner));
+  const outer = [...evidence.containers.keys()].map(id => choices.get(id)).filter(choice => choice !== undefined);
+  if (outer.some(choice => shareOf(choice, candidate => holds(store, candidate, place)) >= CLEAR)) return true;
+  return heldBy(evidence, choices).some(inner => shareOf(inner, candidate => holds(store, place, candidate)) >= CLEAR);
 }
 
-/** Whether the name is only borrowed from the place that it meets: "Bagram Airfield", "Swat valley", "Tyre District". */
+/**
+ * Whether the name is only shared with the place that it meets: "Bagram Airfield", "Swat valley", "Tyre District" where the
+ * gazetteer has the town, the town of Ijara where it has the district.
+ */
 function unlikePlaces(store: PlaceStore, { names, types }: PlaceEvidence, weighed: readonly Weighed[]): Unlike | null {
   const sites = types.get('facility') ?? 0;
   const others = [...types].reduce((sum, [type, count]) => (type === 'facility' ? sum : sum + count), 0);
   if (sites > others) return 'site';
   const [name] = names;
   const [top] = weighed;
-  if (!name || !top || top.match.key === name.folded) return null;
+  if (!name || !top) return null;
+  const kind = store.kind(top.match.place);
+  if (kind === 'district' && (types.get('city') ?? 0) > others / 2) return 'town';
+  if (top.match.key === name.folded) return null;
   const part = wholeOf(name.folded);
   if (part !== null && part.endsWith(top.match.key)) return 'land';
-  const kind = store.kind(top.match.place);
   if (name.type === 'region') return kind === 'region' ? null : 'land';
   const division = name.type === 'province' || name.type === 'district';
   return division && kind === 'city' ? 'division' : null;

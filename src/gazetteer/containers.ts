@@ -5,7 +5,10 @@ import type { PlaceEvidence } from './place-evidence.js';
 import type { PlaceStore } from './store.js';
 import type { Surroundings } from './surroundings.js';
 
-/** People from which a place can be meant in an article that says nothing of its country; fewer if none shares its name. */
+/**
+ * People from which a place can be meant in an article that says nothing of its country: half as many if it is the seat of
+ * a province, few if none shares its name.
+ */
 const WELL_KNOWN = 200_000;
 const LARGE = 15_000;
 /** Share of the candidates' weight that must lie in what is taken to hold the place. */
@@ -37,7 +40,7 @@ export function containerOf({
   unlike,
   choices,
 }: Unplaced): number | null {
-  if (meant !== null && unlike !== null) return unlike === 'division' ? divisionOf(store, meant) : meant;
+  if (meant !== null && unlike !== null) return unlike === 'division' ? (store.parent(meant) ?? meant) : meant;
   const said = saidToHold(store, evidence, choices);
   if (said.length > 0) return smallest(store, said);
   const there = weighed.filter(({ match }) => (surroundings.countries.get(store.country(match.place)) ?? 0) > 0);
@@ -50,9 +53,12 @@ export function containerOf({
   return top && isWellKnown(store, top.match.place, false) ? null : surroundings.main;
 }
 
-/** Whether a place is meant by its name wherever it is mentioned. */
+/** Whether a place is meant by its name wherever it is mentioned. `alone`: no other place has the name. */
 export function isWellKnown(store: PlaceStore, place: number, alone: boolean): boolean {
-  return store.feature(place) === 'PPLC' || store.population(place) >= (alone ? LARGE : WELL_KNOWN);
+  // "South West State" of any country: names of divisions are compass points and titles too.
+  if (store.kind(place) !== 'city') return store.population(place) >= WELL_KNOWN * 10;
+  const enough = alone ? LARGE : store.feature(place) === 'PPLA' ? WELL_KNOWN / 2 : WELL_KNOWN;
+  return store.feature(place) === 'PPLC' || store.population(place) >= enough;
 }
 
 /** Places that the text puts it in; of those only named beside it, divisions and countries, for cities make lists. */
@@ -61,10 +67,6 @@ function saidToHold(store: PlaceStore, { containers }: PlaceEvidence, choices: R
     const place = choices.get(id)?.place ?? null;
     return place !== null && (strength === 'stated' || store.kind(place) !== 'city') ? [place] : [];
   });
-}
-
-function divisionOf(store: PlaceStore, place: number): number {
-  return store.parent(place) ?? place;
 }
 
 function smallest(store: PlaceStore, places: readonly number[]): number | null {

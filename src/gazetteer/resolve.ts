@@ -12,6 +12,11 @@ import type { PlaceStore } from './store.js';
 
 /** A place of the article that is one of the gazetteer's. */
 export interface PlacedPlace extends PlaceMatch {
+  readonly geonamesId: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly country: string;
+  readonly precision: number;
   /** 0 to 1; see `PlaceCandidate`. */
   readonly score: number;
   readonly reason: string;
@@ -76,6 +81,7 @@ const WHY: Readonly<Record<Unlike, string>> = {
   site: 'a site, no populated place',
   land: 'a stretch of land without a border',
   division: 'a division that the gazetteer knows only the town of',
+  town: 'a town that the gazetteer knows only the district of',
 };
 const SHOWN = 5;
 

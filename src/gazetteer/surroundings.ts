@@ -21,7 +21,7 @@ export interface Surroundings {
 
 /** Mentions that an article must outweigh before its countries count half. */
 const DOUBT = 3;
-/** Part of the mentions, and least number, from which a country is the article's main one. */
+/** A country with more than this part of the mentions, and at least this many, is the article's main one. */
 const MAIN = 0.5;
 const LEAST = 2;
 
@@ -39,7 +39,7 @@ export function around(
   const [first] = [...weights].sort(([a, x], [b, y]) => y - x || a - b);
   return {
     countries: new Map([...weights].map(([country, weight]) => [country, weight / (total + DOUBT)])),
-    main: first && first[1] >= LEAST && first[1] / total >= MAIN ? first[0] : null,
+    main: first && first[1] >= LEAST && first[1] / total > MAIN ? first[0] : null,
     others,
   };
 }
