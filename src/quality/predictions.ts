@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Reading } from '../domain/reading.js';
 import { readLines } from './annotations.js';
-import { type CharacterText } from './characters.js';
+import type { CharacterText } from './characters.js';
 import { foldForComparison } from './names.js';
 
 const Offsets = z.tuple([z.int(), z.int()]).rest(z.unknown());
