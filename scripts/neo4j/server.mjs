@@ -9,7 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { prepareHome } from './home.mjs';
 import { installNeo4j } from './installation.mjs';
 
-const startSeconds = 120;
+/** Ten on a machine at rest; one that trains a model beside it takes many times that. */
+const startSeconds = 240;
 const stopSeconds = 20;
 
 /** Packages of the JDK that Neo4j reaches into. */

@@ -51,11 +51,21 @@ export function describeOnEmbedded(name: string, body: (engine: EngineUnderTest)
 
 /** Runs tests on Neo4j: of what only it has. */
 export function describeOnNeo4j(name: string, body: (engine: EngineUnderTest) => void): void {
-  const engines = process.env['DISPATCHGRAPH_TEST_ENGINES'];
-  if (engines === undefined) throw new Error(`"${name}" needs Neo4j: name its file *.engines.test.ts`);
-  (engines.includes('neo4j') ? describe : describe.skip)(`${name} [neo4j]`, () => {
+  describeIf('neo4j')(`${name} [neo4j]`, () => {
     body(engineUnderTest('neo4j', makeNeo4j));
   });
+}
+
+/** Runs tests that start a server of their own. */
+export function describeIfNeo4jStarts(name: string, body: () => void): void {
+  describeIf('launcher')(name, body);
+}
+
+/** The set-up says what there is, and in one line what there is not. */
+function describeIf(what: 'neo4j' | 'launcher'): typeof describe.skip {
+  const there = process.env['DISPATCHGRAPH_TEST_ENGINES'];
+  if (there === undefined) throw new Error('Tests that need Neo4j must be in a file named *.engines.test.ts.');
+  return there.split(',').includes(what) ? describe : describe.skip;
 }
 
 /** A place for graphs, and what must be done when it is no longer needed. */
