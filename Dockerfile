@@ -23,6 +23,7 @@ COPY package.json ./
 COPY schema schema
 COPY models models
 COPY data data
+COPY docs/examples docs/examples
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # node, by number, so that a host can tell that it is not root.
