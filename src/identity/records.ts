@@ -211,12 +211,18 @@ function draftOf(article: Article, entity: ReadEntity, countries: Countries, loo
     const label =
       group?.label ??
       (state ? 'Organization' : (sort?.label ?? (entity.type === 'group' ? 'Militia' : 'Organization')));
+    // What coreference adds to a group that is known ("militiamen") is a name of it only if the lexicon says so.
+    const own = names.filter(name =>
+      group
+        ? lookups.group(name, countries.all)?.id === group.id
+        : lookups.stateActor(name, countries.main)?.actor === state?.actor,
+    );
     return {
       ...blank,
       named: entity.named || state !== null,
       label,
-      name: entity.name,
-      names,
+      name: group || state ? (own[0] ?? entity.name) : entity.name,
+      names: group || state ? own : names,
       identityKey: group ? `group:${group.id}` : state ? `state:${state.country}:${state.actor}` : null,
       kind:
         group?.kind ?? state?.kind ?? sort?.kind ?? knownKind((entity.kind ?? '').toUpperCase(), label === 'Militia'),

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { packageRoot } from '../../src/package-root.js';
+import { createReaderPool } from '../../src/reading/pool.js';
+import { articlesFromJsonLines } from '../../src/reading/sources.js';
+import { dumpGraph } from '../harness/dump-graph.js';
+import { describeOnBothEngines } from '../harness/engines.js';
+
+import { load } from './load.js';
+import type { Story } from './stories.js';
+
+let read: Promise<Story[]> | undefined;
+
+/** The sample corpus as the shipped reader reads it; once for both engines. */
+async function sampleStories(): Promise<Story[]> {
+  const pool = await createReaderPool();
+  const stories: Story[] = [];
+  for await (const line of articlesFromJsonLines(
+    await readFile(join(packageRoot, 'data/sample/articles.jsonl'), 'utf8'),
+  )) {
+    if (!('article' in line)) throw new Error(`line ${line.error.line}: ${line.error.reason}`);
+    const outcome = await pool.read(line.article);
+    if ('error' in outcome) throw outcome.error;
+    stories.push(outcome);
+  }
+  await pool.close();
+  return stories;
+}
+
+describeOnBothEngines('the sample corpus, read and loaded', engine => {
+  let stories: Story[];
+  beforeAll(async () => {
+    stories = await (read ??= sampleStories());
+    await load(engine.graph(), stories);
+  }, 240_000);
+
+  const rows = (text: string): Promise<unknown[]> => engine.graph().read(text) as Promise<unknown[]>;
+
+  test('every claim quotes its article at its offsets', async () => {
+    const claims = (await rows(
+      'MATCH (claim:Claim)-[:STATED_IN]->(article:Article) RETURN claim.id AS id, claim.quote AS quote, claim.start AS start, claim.end AS end, article.text AS text',
+    )) as { id: string; quote: string; start: number; end: number; text: string }[];
+    expect(claims.length).toBeGreaterThan(200);
+    expect(claims.filter(({ quote, start, end, text }) => quote === '' || text.slice(start, end) !== quote)).toEqual(
+      [],
+    );
+  });
+
+  test('no place and no group that is defined stands twice', async () => {
+    expect(
+      await rows(
+        'MATCH (entity:Entity) WHERE entity.identityKey IS NOT NULL WITH entity.identityKey AS key, count(*) AS nodes WHERE nodes > 1 RETURN key, nodes',
+      ),
+    ).toEqual([]);
+  });
+
+  test('any order of loading gives the same graph', async () => {
+    const expected = await dumpGraph(engine.graph());
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(stories, { minLength: stories.length }), async order => {
+        await engine.fresh();
+        await load(engine.graph(), order);
+        expect(await dumpGraph(engine.graph())).toBe(expected);
+      }),
+      { numRuns: engine.name === 'embedded' ? 3 : 1, seed: 11 },
+    );
+  }, 300_000);
+});
