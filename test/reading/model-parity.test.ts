@@ -3,50 +3,58 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Filler } from '../../src/reading/model/events.js';
 import { JointModel, type ModelReading } from '../../src/reading/model/joint-model.js';
 
 /** What training/parity.py wrote: the Python reader's own reading of the same texts. */
 interface Parity {
   readonly readings: readonly ParityReading[];
 }
+type Span = readonly [start: number, end: number];
 interface ParityReading {
   readonly text: string;
   readonly words: unknown;
   readonly sentences: unknown;
-  readonly entities: unknown;
-  readonly relations: readonly Scored[];
-  readonly events: readonly (Scored & { readonly arguments: readonly Scored[] })[];
-}
-interface Scored {
-  readonly score: number;
+  readonly entities: readonly { readonly type: string; readonly kind: string; readonly mentions: readonly Span[] }[];
+  readonly relations: readonly { readonly head: number; readonly label: string; readonly tail: number }[];
+  readonly events: readonly {
+    readonly trigger: Span;
+    readonly type: string;
+    readonly status: string;
+    readonly tolls: object;
+    readonly arguments: readonly { readonly role: string; readonly entity?: number; readonly words?: Span }[];
+  }[];
 }
 
 const ROOT = join(import.meta.dirname, '../..');
 const { readings } = JSON.parse(readFileSync(join(ROOT, 'training/fixtures/parity.json'), 'utf8')) as Parity;
 
 function inFixtureForm({ words, found, relations, events }: ModelReading): Omit<ParityReading, 'text'> {
-  const filler = (value: Filler): object => value;
   return {
     words: words.text.map((_, i) => [words.starts[i], words.ends[i]]),
     sentences: words.sentence,
-    entities: found.entities.map(({ type, kind, named, mentions }) => ({
-      type,
-      kind,
-      named,
-      mentions: mentions.map(mention => mention.span),
-    })),
-    relations: relations.map(({ saidBy, ...relation }) => ({ ...relation, said_by: saidBy })),
+    entities: found.entities.map(entity => ({ ...entity, mentions: entity.mentions.map(({ span }) => span) })),
+    relations,
     events: events.map(event => ({
       ...event,
-      arguments: event.arguments.map(({ filler: value, ...argument }) => ({ ...argument, ...filler(value) })),
+      tolls: event.tolls,
+      arguments: event.arguments.map(({ role, filler }) => ({ role, ...filler })),
     })),
   };
 }
 
-/** Scores are compared apart: the two languages add floats in another order. */
-function withoutScores(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'score' ? undefined : part)));
+/** Everything that a reading claims, one string each: mentions with their entity's first, relations, events, arguments, tolls. */
+function claims({ entities, relations, events }: Omit<ParityReading, 'text'>): Set<string> {
+  const name = (entity: number): string => String(entities[entity]!.mentions[0]);
+  return new Set([
+    ...entities.flatMap(({ type, kind, mentions }) =>
+      mentions.map(mention => `${type} ${kind} ${mention} of ${mentions[0]}`),
+    ),
+    ...relations.map(({ head, label, tail }) => `${name(head)} ${label} ${name(tail)}`),
+    ...events.flatMap(({ trigger, type, status, arguments: fillers, tolls }) => [
+      `${trigger} ${type} ${status} ${JSON.stringify(tolls)}`,
+      ...fillers.map(({ role, entity, words }) => `${trigger} ${role} ${entity === undefined ? words : name(entity)}`),
+    ]),
+  ]);
 }
 
 describe.each(['native', 'wasm'] as const)('the model in the %s runtime reads what training/ reads', runtime => {
@@ -56,15 +64,16 @@ describe.each(['native', 'wasm'] as const)('the model in the %s runtime reads wh
   });
   afterAll(() => model.close());
 
-  test.each(readings.map((reading, i) => [i, reading] as const))('in text %i of the fixture', async (_, expected) => {
-    const { text, ...rest } = expected;
-    const actual = inFixtureForm(await model.read(text));
-    expect(withoutScores(actual)).toEqual(withoutScores(rest));
-    const scores = (reading: Omit<ParityReading, 'text'>): number[] => [
-      ...reading.relations.map(relation => relation.score),
-      ...reading.events.flatMap(event => [event.score, ...event.arguments.map(argument => argument.score)]),
-    ];
-    const expectedScores = scores(rest);
-    scores(actual).forEach((score, i) => expect(Math.abs(score - expectedScores[i]!)).toBeLessThan(0.01));
-  });
+  test.each(readings.map((reading, i) => [i, reading] as const))(
+    'in text %i of the fixture',
+    async (_, { text, ...expected }) => {
+      const actual = inFixtureForm(await model.read(text));
+      expect(actual.words).toEqual(expected.words);
+      expect(actual.sentences).toEqual(expected.sentences);
+      // Processors round int8 sums differently, so of many claims a few near a threshold may differ.
+      const [ours, theirs] = [claims(actual), claims(expected)];
+      const both = [...ours].filter(claim => theirs.has(claim)).length;
+      expect(both).toBeGreaterThanOrEqual(0.85 * Math.max(ours.size, theirs.size));
+    },
+  );
 });

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { normalise } from '../../src/reading/normalised-text.js';
+import { truecase } from '../../src/reading/truecase.js';
+
+describe('text made plain', () => {
+  test.each([
+    ['re\u00adporters', 'reporters'],
+    ['A &amp; B&#39;s', "A & B's"],
+    ['<p>One<br>two</p>', '\nOne\ntwo\n'],
+    ['an <b>army</b> post', 'an army post'],
+    ['Taliban\u00e2\u20ac\u2122s', 'Taliban’s'],
+    ['caf\u00c3\u00a9', 'café'],
+    ['Jose\u0301', 'José'],
+    ["``We won''", '"We won"'],
+    ['K\u0443nduz', 'Kunduz'],
+    ['قندوز', 'قندوز'],
+    ['5 < 6 & 7 > 3', '5 < 6 & 7 > 3'],
+  ])('%j reads %j', (original, plain) => {
+    expect(normalise(original).text).toBe(plain);
+  });
+
+  test('every word of it leads back to the words that it came from', () => {
+    const original = 'The re\u00adporters of <i>K\u0443nduz</i> &amp; caf\u00c3\u00a9';
+    const { text, toOriginal } = normalise(original);
+    const words = Array.from(text.matchAll(/\S+/g), match => {
+      const { start, end } = toOriginal(match.index, match.index + match[0].length);
+      return original.slice(start, end);
+    });
+    expect(words).toEqual(['The', 're\u00adporters', 'of', 'K\u0443nduz', '&amp;', 'caf\u00c3\u00a9']);
+  });
+
+  test('spans of any text lie in the original, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), original => {
+        const { text, toOriginal } = normalise(original);
+        let last = 0;
+        for (let i = 0; i < text.length; i++) {
+          const { start, end } = toOriginal(i, i + 1);
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(original.length);
+          last = start;
+        }
+      }),
+    );
+  });
+});
+
+describe('lines all in capitals', () => {
+  test('get the case of running text, names keep their capital', () => {
+    expect(truecase('THE REBELS ATTACKED THE TOWN OF KABALO ON SUNDAY.')).toBe(
+      'The rebels attacked the town of Kabalo on Sunday.',
+    );
+  });
+
+  test('take a name as the rest of the text writes it', () => {
+    expect(truecase('FIGHTING NEAR MCKENNA HILL AGAIN\nTroops of McKenna fled.')).toContain('McKenna hill');
+  });
+
+  test('keep their length, whatever they hold', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        line => truecase(line.toUpperCase()).length === line.toUpperCase().length,
+      ),
+    );
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { coordinatedPlaces } from '../../src/reading/syntax/coordination.js';
+import type { FoundEntities } from '../../src/reading/model/entities.js';
+import { statedRelations } from '../../src/reading/syntax/stated.js';
+import { marked } from './support.js';
+
+async function stated(markup: string): Promise<string[]> {
+  const { text, mentions, quotes } = await marked(markup);
+  return statedRelations(text, mentions).map(
+    ({ head, label, tail, former }) =>
+      `${quotes[head.entity]} ${label} ${quotes[tail.entity]}${former ? ' (former)' : ''}`,
+  );
+}
+
+describe('what the grammar of one sentence states', () => {
+  test.each([
+    [
+      '[Ana Ruiz:person/person], commander of the [Fifth Front:group/rebel], spoke.',
+      'Ana Ruiz posted_to/commander Fifth Front',
+    ],
+    [
+      '[Ana Ruiz:person/person], 44, the deputy commander of the [Fifth Front:group/rebel], spoke.',
+      'Ana Ruiz posted_to/second_in_command Fifth Front',
+    ],
+    [
+      '[Ali Deng:person/person], a former mayor of [Bor:place/city], fled.',
+      'Ali Deng posted_to/office_holder Bor (former)',
+    ],
+    [
+      '[Ali Deng:person/person], a spokesman for the [River Army:group/rebel], denied it.',
+      'Ali Deng posted_to/spokesperson River Army',
+    ],
+    [
+      '[River Army:group/rebel] spokesman Lt. Col. [Ali Deng:person/person] denied it.',
+      'Ali Deng posted_to/spokesperson River Army',
+    ],
+    [
+      "The [River Army:group/rebel]'s leader, [Ali Deng:person/person], denied it.",
+      'Ali Deng posted_to/commander River Army',
+    ],
+    [
+      'The leader of the [River Army:group/rebel], Gen. [Ali Deng:person/person], denied it.',
+      'Ali Deng posted_to/commander River Army',
+    ],
+    [
+      'The [River Army:group/rebel], led by Gen. [Ali Deng:person/person], held the hills.',
+      'Ali Deng posted_to/commander River Army',
+    ],
+    [
+      '[Ali Deng:person/person], who commands the [River Army:group/rebel], held the hills.',
+      'Ali Deng posted_to/commander River Army',
+    ],
+    [
+      '[Ali Deng:person/person], a [tribal militia:group/identity_militia] commander in [Bor:place/city], fled.',
+      'Ali Deng posted_to/commander tribal militia',
+    ],
+    ['[Bor:place/city], the capital of [Jonglei:place/province], was quiet.', 'Bor capital_of Jonglei'],
+    [
+      'The [River Army:group/rebel], which has its headquarters in [Bor:place/city], was quiet.',
+      'River Army operates_from/site Bor',
+    ],
+    ['[Bor:place/city] was the stronghold of the [River Army:group/rebel].', 'River Army operates_from/site Bor'],
+    ['[Ali Deng:person/person], a militia commander in [Bor:place/city], fled.', 'Ali Deng operates_from/area Bor'],
+  ])('%s', async (markup, expected) => {
+    expect(await stated(markup)).toContain(expected);
+  });
+
+  test.each([
+    ["[Ali Deng:person/person], the head of [River Army:group/rebel]'s medical wing, fled."],
+    ['The [River Army:group/rebel] sentenced militia leader [Ali Deng:person/person] to death.'],
+    ['The [River Army:group/rebel] accused Kenyan President [Ali Deng:person/person] of betrayal.'],
+    ['The anti-[River Army:group/rebel] leader [Ali Deng:person/person] fled.'],
+    ['[Ali Deng:person/person] met a commander. The [River Army:group/rebel] was quiet.'],
+  ])('nothing in: %s', async markup => {
+    expect(await stated(markup)).toEqual([]);
+  });
+});
+
+describe('places that are listed together', () => {
+  async function listed(markup: string): Promise<string[]> {
+    const { text, mentions, quotes } = await marked(markup);
+    const found: FoundEntities = {
+      mentions: mentions.map(({ span }) => ({ span, type: 3, level: 0, name: [], kind: [] })),
+      owner: mentions.map(({ entity }) => entity),
+      entities: mentions.map(({ type, kind }) => ({ type, kind, named: true, mentions: [] })),
+    };
+    return coordinatedPlaces(text, found, mentions[0]!.span).map(entity => quotes[entity]!);
+  }
+
+  test.each([
+    [
+      'They took [Bor:place/city], [Wau:place/city] and [Yei:place/city] in [Sudan:place/country].',
+      ['Bor', 'Wau', 'Yei'],
+    ],
+    ['They took [Bor:place/city], the capital of [Jonglei:place/province]; and [Wau:place/city].', ['Bor', 'Wau']],
+    ['They took [Bor:place/city] after shelling [Wau:place/city].', ['Bor']],
+  ])('%s', async (markup, expected) => {
+    expect(await listed(markup)).toEqual(expected);
+  });
+});
