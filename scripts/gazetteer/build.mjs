@@ -4,7 +4,7 @@
  *
  *   npm run build && node scripts/gazetteer/build.mjs
  */
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { pack } from './pack.mjs';
@@ -31,5 +31,7 @@ const places = placeTree({
 const attribution =
   'Contains data of GeoNames (geonames.org), CC BY 4.0; Unicode CLDR, Unicode License v3; iso3166-2-db and i18n-nationality, MIT.';
 const file = pack(places, { sources: SOURCES, attribution });
-writeFileSync(`${root}data/gazetteer.bin`, file);
+// In one step: a service may be opening the old file.
+writeFileSync(`${root}data/gazetteer.bin.new`, file);
+renameSync(`${root}data/gazetteer.bin.new`, `${root}data/gazetteer.bin`);
 console.log(`data/gazetteer.bin: ${places.length} places, ${(file.length / 1e6).toFixed(1)} MB`);

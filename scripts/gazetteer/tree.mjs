@@ -9,13 +9,16 @@ export function placeTree({ countries, provinces, districts, cities, regions }) 
   const nodes = new Map();
   for (const { iso, geonameid, names, demonyms } of countries.values())
     nodes.set(iso, { ...division('country', iso, iso, geonameid, names, null), demonyms });
-  for (const { code, geonameid, names } of provinces.values()) {
+  const nations = new Set([...countries.values()].map(({ names }) => foldName(names[0])));
+  for (const { code, geonameid, names, english } of provinces.values()) {
     const parent = nodes.get(code.slice(0, 2));
-    if (parent) nodes.set(code, division('province', parent.country, code, geonameid, names, parent));
+    const shown = [shownName(elected(english), nations), ...names];
+    if (parent) nodes.set(code, division('province', parent.country, code, geonameid, shown, parent));
   }
   for (const { code, name } of districts) {
     const parent = nodes.get(code.split('.').slice(0, 2).join('.'));
-    if (parent) nodes.set(code, division('district', parent.country, code, 0, [name], parent));
+    const names = [shownName(name, nations), name];
+    if (parent) nodes.set(code, division('district', parent.country, code, 0, names, parent));
   }
   for (const city of cities) {
     const { country, admin1, admin2 } = city;
@@ -42,6 +45,31 @@ export function placeTree({ countries, provinces, districts, cities, regions }) 
   for (const root of roots) summarise(root);
   for (const region of regions) addRegion(nodes, region);
   return roots.flatMap(preOrder);
+}
+
+/** The name with most weight; names that differ only in type words and marks vote as one. */
+function elected(weighted) {
+  const votes = new Map();
+  for (const [name, weight] of weighted) {
+    const { core } = partTypeWords(foldName(name));
+    votes.set(core, { name: votes.get(core)?.name ?? name, weight: (votes.get(core)?.weight ?? 0) + weight });
+  }
+  return [...votes.values()].sort((a, b) => b.weight - a.weight)[0].name;
+}
+
+const GENERIC = /^(?:(?:north|south|east|west)(?:ern)?|central|capital|upper|lower|federal|national|\d+)$/;
+
+/** The name without its type word ("Takhar Province" is shown as Takhar), unless that is no name or a country's. */
+function shownName(name, nations) {
+  const { core } = partTypeWords(foldName(name));
+  if (GENERIC.test(core) || nations.has(core)) return name;
+  const words = name.split(' ');
+  for (let from = 0; from < words.length; from++)
+    for (let to = words.length; to > from; to--) {
+      const part = words.slice(from, to).join(' ');
+      if (foldName(part) === core) return part;
+    }
+  return name;
 }
 
 function division(kind, country, code, geonameid, names, parent) {

@@ -42,10 +42,11 @@ export function candidatesFor(
   const exact = specific(store, first, best(names.map(name => exactMatches(store, name, [store.everywhere]))));
   const whole = exact.length === 0 ? wholeOf(first.folded) : null;
   if (whole !== null) return exactMatches(store, soughtName(whole), [store.everywhere]);
-  const nation = countryCalled(store, first.written);
+  const called = mostCalled(types);
+  // "Tajik" is a country where a country is meant, else a people.
+  const nation = called === null || called === 'country' ? countryCalled(store, first.written) : null;
   if (nation !== null && !exact.some(({ place }) => place === nation))
     exact.push({ place: nation, match: 'alias', quality: 1, key: first.folded });
-  const called = mostCalled(types);
   const there = exact.filter(({ place }) => store.kind(place) === 'country' || inRanges(place, ground.ranges));
   const fits = there.length > 0 && (called === null || there.some(({ place }) => isOfType(store.kind(place), called)));
   const known = new Set(exact.map(({ place }) => place));

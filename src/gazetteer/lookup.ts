@@ -14,6 +14,7 @@ import {
 import type { Place, PlaceKind } from './place.js';
 import { prominence } from './prominence.js';
 import type { PlaceStore } from './store.js';
+import { isOfType } from './type-words.js';
 
 export interface LookupOptions {
   /** ISO alpha-2, or a name or adjective of the country. Nothing outside it is found, and near spellings are found in it. */
@@ -44,7 +45,9 @@ export interface Weighed {
 }
 
 const KM_PER_LOG_UNIT = 120;
-const KIND_SAID = 5;
+/** Log weights of a place of another kind than the name says, and of one nearly of that kind (a district for a province). */
+const MISFIT = 5;
+const NEAR_FIT = 3.5;
 
 /**
  * What a name can mean, best first: places that bear it, in any script, or (only within a known country) places spelled
@@ -56,9 +59,9 @@ export function lookup(store: PlaceStore, name: string, options: LookupOptions =
   const within = country === undefined ? null : requireCountry(store, country);
   const matches = matchesOf(store, sought, within);
   const wanted = kind ?? kindOf(sought.type);
-  const weighed = weigh(matches, ({ place }) => {
-    const away = near ? Math.min(8, distanceKm(near, store.coordinates(place)) / KM_PER_LOG_UNIT) : 0;
-    return prominence(store, place) - away + (wanted === null || store.kind(place) === wanted ? 0 : -KIND_SAID);
+  const weighed = weigh(matches, match => {
+    const away = near ? Math.min(8, distanceKm(near, store.coordinates(match.place)) / KM_PER_LOG_UNIT) : 0;
+    return prominence(store, match.place) - away - (wanted === null ? 0 : misfit(store, match, sought, wanted));
   });
   return weighed
     .filter(({ match }) => kind === undefined || store.kind(match.place) === kind)
@@ -72,6 +75,14 @@ export function lookup(store: PlaceStore, name: string, options: LookupOptions =
         reason: reasonFor(store, name, match, rank, weighed),
       };
     });
+}
+
+/** "Kurdistan Region" in full is no province, but what bears that name is meant. */
+function misfit(store: PlaceStore, { place, key }: NameMatch, sought: SoughtName, wanted: PlaceKind): number {
+  const kind = store.kind(place);
+  if (kind === wanted) return 0;
+  if (!isOfType(kind, wanted)) return MISFIT;
+  return key === sought.folded ? 0 : NEAR_FIT;
 }
 
 /** Across the world a name of the same sound must be long and look alike too: Kyiv is no spelling of Kivu. */

@@ -34,7 +34,8 @@ export function soughtName(written: string): SoughtName {
 
 const ALIAS = 0.97;
 const BORROWED = 0.9;
-/** A name without its type word, for a place of another kind: "Gaza Strip" and the city of Gaza. */
+/** A name without its type word: for a place of that kind, and for another ("Gaza Strip" and the city of Gaza). */
+const CORE = 0.95;
 const OTHER_KIND = 0.7;
 
 /** Places in any of `ranges` that bear the name, exactly or after folding; "Takhar Province" finds the province of Takhar. */
@@ -45,13 +46,17 @@ export function exactMatches(store: PlaceStore, name: SoughtName, ranges: readon
     if (key === null) continue;
     for (const { place, primary, borrowed } of store.postings(key)) {
       if (!inRanges(place, ranges)) continue;
-      const otherKind = text !== name.folded && name.type !== null && !isOfType(store.kind(place), name.type);
-      const quality = (primary ? 1 : borrowed ? BORROWED : ALIAS) * (otherKind ? OTHER_KIND : 1);
+      const quality =
+        (primary ? 1 : borrowed ? BORROWED : ALIAS) * (text === name.folded ? 1 : withoutType(store, place, name));
       if ((best.get(place)?.quality ?? 0) < quality)
         best.set(place, { place, match: primary ? 'name' : 'alias', quality, key: text });
     }
   }
   return [...best.values()];
+}
+
+function withoutType(store: PlaceStore, place: number, { type }: SoughtName): number {
+  return type === null || isOfType(store.kind(place), type) ? CORE : OTHER_KIND;
 }
 
 /**

@@ -26,6 +26,7 @@ const LINK_WORDS = new Set(
   ).split(' '),
 );
 const LONGEST_LINK = 60;
+const READERS_KIND = 0.8;
 const KINDS: Readonly<Record<string, PlaceType>> = {
   country: 'country',
   province: 'province',
@@ -67,7 +68,8 @@ function typesOf(text: string, entity: ReadEntity): ReadonlyMap<PlaceType, numbe
   const add = (type: PlaceType | null, weight: number): void => {
     if (type) types.set(type, (types.get(type) ?? 0) + weight);
   };
-  add(entity.kind === null ? null : (KINDS[entity.kind] ?? null), 1.5);
+  // Words beside a name outweigh what the reader took it for.
+  add(entity.kind === null ? null : (KINDS[entity.kind] ?? null), READERS_KIND);
   for (const [start, end] of entity.mentions) {
     const written = foldName(text.slice(start, end));
     add(partTypeWords(written).type ?? typeOf(written.replace(/^(?:the|this|that) /, '')), 1);
