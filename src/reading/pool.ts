@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 
 import type { Article } from '../domain/article.js';
+import { inOrder } from '../domain/in-order.js';
 import { type Extractor, type Reading, ReadingError } from '../domain/reading.js';
 import { loadManifest } from './model/manifest.js';
 import { modelsFolder } from './models-folder.js';
@@ -35,7 +36,7 @@ export interface ReaderPool {
 /** Readers on worker threads, for loads of many articles. Threads start with the first article. */
 export async function createReaderPool(options: ReaderPoolOptions = {}): Promise<ReaderPool> {
   const { readers = availableParallelism(), ...worker } = options;
-  const { name, version } = await loadManifest(options.models ?? modelsFolder());
+  const { name, version } = await loadManifest(options.models ?? modelsFolder);
   const pool = new Piscina<Article, WorkerAnswer>({
     filename: workerFile(),
     minThreads: 0,
@@ -53,29 +54,9 @@ export async function createReaderPool(options: ReaderPoolOptions = {}): Promise
   return {
     extractor: { name, version },
     read,
-    readAll: articles => inOrder(articles, read, 2 * readers),
+    readAll: articles => inOrder(articles, 2 * readers, read),
     close: () => pool.destroy(),
   };
-}
-
-/** Runs at most `limit` at once and yields in the order of the source. */
-async function* inOrder<T, R>(
-  source: Iterable<T> | AsyncIterable<T>,
-  run: (item: T) => Promise<R>,
-  limit: number,
-): AsyncGenerator<R> {
-  const running: Promise<R>[] = [];
-  const started = (item: T): Promise<R> => {
-    const result = run(item);
-    // Awaited in its turn; until then a failure must not count as unhandled.
-    result.catch(() => undefined);
-    return result;
-  };
-  for await (const item of source) {
-    running.push(started(item));
-    if (running.length >= limit) yield await running.shift()!;
-  }
-  while (running.length > 0) yield await running.shift()!;
 }
 
 /** Threads run compiled code only: seen from the sources (tests), the worker is the one that the build made. */

@@ -1,4 +1,4 @@
-import type { ReadRelation } from '../domain/reading.js';
+import type { ReadRelation, RelationType } from '../domain/reading.js';
 import type { ArticleText } from './article-text.js';
 import { RELATION_LABELS } from './labels.js';
 import type { FoundRelation } from './model/relations.js';
@@ -27,10 +27,15 @@ export function readRelations(
       rank: title?.rank ?? null,
       score: rounded(relation.score),
       evidence: text.evidence(...relation.saidBy),
-      attributedTo: speaker === null || speaker === relation.head ? null : entityId(speaker),
+      attributedTo: speaker === null || speaker === relation.head || isOfGeography(type) ? null : entityId(speaker),
       ...times.of(relation),
     };
   });
+}
+
+/** Nobody speaks for it that a town lies in a province. */
+function isOfGeography(type: RelationType): boolean {
+  return type === 'located_in' || type === 'capital_of';
 }
 
 /** Three digits: more would differ between processors. */

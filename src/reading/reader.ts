@@ -37,7 +37,7 @@ export interface ThresholdOptions {
  * @throws Error that names the model file that is missing or unfit.
  */
 export async function createReader(options: ReaderOptions = {}): Promise<Reader> {
-  const model = await JointModel.load(options.models ?? modelsFolder(), options.threads ?? 1, options.runtime);
+  const model = await JointModel.load(options.models ?? modelsFolder, options.threads ?? 1, options.runtime);
   return new LocalReader(model, thresholdsOf(model.manifest.thresholds, options.thresholds));
 }
 

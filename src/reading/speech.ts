@@ -9,9 +9,14 @@ const SPEECH_VERBS = new Set(
     'wrote writes testified recalled asserted alleged alleges noted notes conceded admitted maintained charged accused'
   ).split(' '),
 );
-/** Verbs after which a clause tells what was said, and not what was done. */
-const ACTORS = new Set(['person', 'group', 'org', 'place']);
-const MAX_APPOSITION = 40;
+const ADVERBS = new Set(['also', 'later', 'had', 'has', 'have', 'then', 'earlier']);
+/** Between the verb and the name: "said Maj. Gen. X". */
+const TITLES = new Set(
+  'mr mrs ms dr gen maj brig col lt capt sgt adm general major brigadier colonel lieutenant captain mullah sheikh the'.split(
+    ' ',
+  ),
+);
+const MAX_APPOSITION = 25;
 
 interface SpeechAct {
   readonly speaker: number;
@@ -31,13 +36,13 @@ export interface Speech {
  */
 export function speechOf(text: ArticleText, found: FoundEntities): Speech {
   const acts = new Map<number, SpeechAct>();
-  found.mentions.forEach((mention, i) => {
-    const speaker = found.owner[i]!;
-    if (!ACTORS.has(found.entities[speaker]!.type)) return;
-    const sentence = text.sentenceOf(mention.span[0]);
-    const introduction = introductionOf(text, mention.span);
-    if (introduction && !acts.has(sentence)) acts.set(sentence, { speaker, introduction });
-  });
+  for (const introduction of [directly, inApposition]) {
+    found.mentions.forEach((mention, i) => {
+      const sentence = text.sentenceOf(mention.span[0]);
+      const words = acts.has(sentence) ? null : introduction(text, mention.span);
+      if (words) acts.set(sentence, { speaker: found.owner[i]!, introduction: words });
+    });
+  }
   return {
     speakerOf(word) {
       const act = acts.get(text.sentenceOf(word));
@@ -47,25 +52,35 @@ export function speechOf(text: ArticleText, found: FoundEntities): Speech {
   };
 }
 
-function introductionOf(text: ArticleText, [start, end]: WordSpan): WordSpan | null {
+/** "X said", "said Col. X", "according to X". */
+function directly(text: ArticleText, [start, end]: WordSpan): WordSpan | null {
   const words = text.words.text;
-  const last = text.sentences[text.sentenceOf(start)]![1];
-  const lower = (i: number): string => words[i]?.toLowerCase() ?? '';
-  if (lower(start - 1) === 'to' && lower(start - 2) === 'according') return [start - 2, apposition(text, end, last)];
-  if (SPEECH_VERBS.has(lower(start - 1)) && lower(start - 1) !== 'told')
-    return [start - 1, apposition(text, end, last)];
-  const verb = apposition(text, end, last);
-  const at = ['also', 'later', 'had', 'has', 'have'].includes(lower(verb)) ? verb + 1 : verb;
-  return at < last && SPEECH_VERBS.has(lower(at)) ? [start, at + 1] : null;
+  const [first, last] = text.sentences[text.sentenceOf(start)]!;
+  const lower = (i: number): string => (i < first || i >= last ? '' : words[i]!.toLowerCase());
+  let before = start - 1;
+  while (TITLES.has(lower(before)) || (lower(before) === '.' && TITLES.has(lower(before - 1)))) before--;
+  const behind = apposition(text, end, last) ?? end;
+  if (lower(before) === 'to' && lower(before - 1) === 'according') return [before - 1, behind];
+  if (SPEECH_VERBS.has(lower(before)) && lower(before) !== 'told') return [before, behind];
+  const verb = ADVERBS.has(lower(end)) ? end + 1 : end;
+  return SPEECH_VERBS.has(lower(verb)) ? [start, verb + 1] : null;
 }
 
-/** Behind ", the commander of Y," where one follows. */
-function apposition(text: ArticleText, end: number, last: number): number {
+/** "X, the commander of Y, said". */
+function inApposition(text: ArticleText, [start, end]: WordSpan): WordSpan | null {
+  const last = text.sentences[text.sentenceOf(start)]![1];
+  const verb = apposition(text, end, last);
+  return verb !== null && SPEECH_VERBS.has(text.words.text[verb]?.toLowerCase() ?? '') ? [start, verb + 1] : null;
+}
+
+/** The word behind ", the commander of Y,", where such follows before a verb of speech or the sentence's end. */
+function apposition(text: ArticleText, end: number, last: number): number | null {
   const words = text.words.text;
-  if (words[end] !== ',') return end;
+  if (words[end] !== ',') return null;
   for (let i = end + 1; i < Math.min(last, end + MAX_APPOSITION); i++) {
     if (words[i] === ',' && (SPEECH_VERBS.has(words[i + 1]?.toLowerCase() ?? '') || i + 1 >= last)) return i + 1;
-    if (/^["“”.;!?]$/.test(words[i]!)) return i;
+    if (i === last - 1) return last;
+    if (/^["“”;!?—–:()]$/.test(words[i]!)) return null;
   }
-  return end;
+  return null;
 }

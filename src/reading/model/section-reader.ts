@@ -81,11 +81,11 @@ export class SectionReader {
 
   private async section(start: number, words: string[], sentence: number[], counts: number[]): Promise<Section> {
     const { states, mention, trigger, argument } = await this.encode(words, sentence, counts);
-    const tagged = spansOf(mention);
+    const tagged = spansOf(mention, sentence);
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
-    const triggers = spansOf(trigger).map(({ span }) => span);
-    const strings = spansOf(argument).map(({ span }) => span);
+    const triggers = spansOf(trigger, sentence).map(({ span }) => span);
+    const strings = spansOf(argument, sentence).map(({ span }) => span);
     const numbers = this.words.numbers(words);
     const { roleSentences, tollSentences } = this.manifest.pairs;
     const coreference = this.pairs.coreference(words, mentions, types);
@@ -203,8 +203,11 @@ function joined(parts: readonly Matrix[]): Matrix {
   return { width, data };
 }
 
-/** Spans of BIO tags. A tag that goes on with nothing, or with another type, begins a span. */
-function spansOf(logits: Matrix): { readonly span: WordSpan; readonly type: number }[] {
+/**
+ * Spans of BIO tags. A tag that goes on with nothing, or with another type, begins a span. None goes on over the end of
+ * a sentence: what lies between may be a byline that is not read.
+ */
+function spansOf(logits: Matrix, sentence: readonly number[]): { readonly span: WordSpan; readonly type: number }[] {
   const found: { span: WordSpan; type: number }[] = [];
   const rows = logits.data.length / logits.width;
   let start = -1;
@@ -212,7 +215,7 @@ function spansOf(logits: Matrix): { readonly span: WordSpan; readonly type: numb
   for (let i = 0; i <= rows; i++) {
     const tag = i < rows ? argmax(logits, i) : 0;
     const current = tag > 0 ? (tag - 1) >> 1 : -1;
-    if (start >= 0 && (tag === 0 || tag % 2 === 1 || current !== type)) {
+    if (start >= 0 && (tag === 0 || tag % 2 === 1 || current !== type || sentence[i] !== sentence[start])) {
       found.push({ span: [start, i], type });
       start = -1;
     }

@@ -58,7 +58,6 @@ function sessionsOf(onnx: OnnxRuntime, runtime: Runtime, threads: number): Sessi
         executionMode: 'sequential',
         // Windows differ in length: an arena would keep the largest of every shape.
         enableCpuMemArena: false,
-        extra: { session: { x64quantprecision: '1' } },
         enableMemPattern: false,
       }),
   };

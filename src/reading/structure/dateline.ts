@@ -4,29 +4,35 @@ import type { Line } from '../lines.js';
 export const DATELINE =
   /^((?:[\p{Lu}][\p{Lu}\p{M}.'’ʿ-]+(?:[ ,/]+|$)){1,5}(?:\([^)]{1,30}\)\s*,?\s*)?(?:[\p{Lu}][\p{L}.'’ -]{1,30}?,?\s*)?(?:(?:,?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?)\s*)?)(\((?:[\p{L}\d][\p{L}\d .&/'’-]{1,50})\)\s*)?(?:[—–:]|--?(?=\s))\s*/u;
 
+/** The day within a dateline, to its end. */
+const DATE =
+  /,?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?\s*$/;
+
 export interface FoundDateline {
   readonly place: string;
   readonly agency: string | null;
-  /** Range of the agency's credit in the line. */
+  /** Range of the date and the agency's credit in the line. */
   readonly credit: readonly [number, number] | null;
 }
 
-/** "KABUL, Afghanistan (AP) —": the place is story, the agency is not. */
+/** "KABUL, Afghanistan, Aug. 8 (AP) —": the place is story, day and agency are not. */
 export function datelineOf(text: string): FoundDateline | null {
   const match = DATELINE.exec(text);
   if (!match) return null;
   const place = (match[1] ?? '').trim().replace(/[,\s]+$/, '');
   const agency = match[2]?.trim() ?? null;
   if (place.replace(/[^\p{Lu}]/gu, '').length < 3 || text.length < match[0].length + 12) return null;
-  const creditStart = (match[1] ?? '').length;
+  const date = DATE.exec(match[1] ?? '')?.index;
+  const start = date ?? (match[1] ?? '').length;
+  const end = (match[1] ?? '').length + (agency?.length ?? 0);
   return {
     place,
     agency: agency ? agency.slice(1, -1) : null,
-    credit: agency ? [creditStart, creditStart + agency.length] : null,
+    credit: agency || date !== undefined ? [start, end] : null,
   };
 }
 
-/** The story of a line: without its marks of heading or list, the agency of its dateline, and a byline at its end. */
+/** The story of a line: without its marks of heading or list, day and agency of its dateline, and a byline at its end. */
 export function storySpans(line: Line): Span[] {
   const mark = /^(?:#{1,6}\s+|TITLE:\s*)/i.exec(line.text)?.[0].length ?? 0;
   const byline =
