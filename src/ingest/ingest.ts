@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.js';
+import { inOrder } from '../domain/in-order.js';
 import type { ReaderPool } from '../reading/pool.js';
 import { statements } from '../generated/cypher.js';
 import type { Graph, Parameters, Row, Transaction } from '../graph/graph.js';
@@ -7,7 +8,6 @@ import { identify } from './identify.js';
 import type { Knowledge } from './knowledge.js';
 import { articleNodeId, contentHash, planIngestion, type Plan } from './plan.js';
 import { project } from './projection/project.js';
-import { readAhead } from './read-ahead.js';
 import { run } from './statements.js';
 import { storePlan } from './store.js';
 
@@ -61,7 +61,7 @@ export function createIngest(settings: IngestSettings): Ingest {
   return {
     async ingest(sources, options = {}) {
       let summary: Summary = { read: 0, new: 0, unchanged: 0, failed: [] };
-      for await (const outcome of readAhead(sources, settings.ahead, source => prepare(source, settings))) {
+      for await (const outcome of inOrder(sources, settings.ahead, source => prepare(source, settings))) {
         options.signal?.throwIfAborted();
         summary = add(summary, await store(outcome, settings));
         options.onProgress?.(summary);

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 import type { Article } from '../domain/article.js';
+import { inOrder } from '../domain/in-order.js';
 import type { Reading } from '../domain/reading.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Graph } from '../graph/graph.js';
@@ -9,7 +10,6 @@ import { createReaderPool } from '../reading/pool.js';
 import { createCuration, type Curation } from './curate.js';
 import { createIngest, type Failure, type Ingest, type Source } from './ingest.js';
 import { openKnowledge } from './knowledge.js';
-import { readAhead } from './read-ahead.js';
 
 /** Articles that are read ahead for each reader: enough that none waits for a write. */
 const AHEAD = 2;
@@ -49,7 +49,7 @@ export async function openReading(): Promise<ReadingService> {
   const knowledge = openKnowledge();
   return {
     readAll: sources =>
-      readAhead(sources, AHEAD * readers, async source => {
+      inOrder(sources, AHEAD * readers, async source => {
         if ('failure' in source) return source;
         const outcome = await pool.read(source.article);
         if ('error' in outcome) return { failure: { article: source.article.id, reason: outcome.error.reason } };

@@ -1,20 +1,20 @@
 /**
- * Starts `work` for up to `ahead` items before their results are asked for, and yields the results in the items' order.
- * The first error ends it.
+ * Results of `work` in the order of the items, at most `limit` at work at once: takes no more items than that from their
+ * source, so a source of any length needs bounded memory. The first error ends it.
  */
-export async function* readAhead<Item, Result>(
+export async function* inOrder<Item, Result>(
   items: AsyncIterable<Item> | Iterable<Item>,
-  ahead: number,
+  limit: number,
   work: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
   const started: Promise<Result>[] = [];
   try {
     for await (const item of items) {
       const result = work(item);
-      // It is awaited below, in its turn; until then a failure is not unhandled.
+      // Awaited in its turn; until then a failure must not count as unhandled.
       result.catch(() => undefined);
       started.push(result);
-      if (started.length > ahead) yield await (started.shift() as Promise<Result>);
+      if (started.length >= limit) yield await (started.shift() as Promise<Result>);
     }
     while (started.length > 0) yield await (started.shift() as Promise<Result>);
   } finally {
