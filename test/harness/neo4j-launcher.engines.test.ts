@@ -29,7 +29,7 @@ describeIfNeo4jStarts('npm run neo4j', () => {
 
     parent.kill('SIGKILL');
     await once(parent, 'exit');
-    await untilRefused(Number(new URL(uri).port));
+    await expect(untilRefused(Number(new URL(uri).port))).resolves.toBeUndefined();
   }, 300_000);
 });
 
