@@ -25,8 +25,8 @@ const { values } = parseArgs({
 });
 
 const articles = await articlesOf600Words(values.file);
-const runtime = values.runtime === 'native' || values.runtime === 'wasm' ? { runtime: values.runtime } : {};
-const reader = await createReader({ threads: Number(values.threads), ...runtime });
+const runtime = values.runtime === 'wasm' ? 'wasm' : 'native';
+const reader = await createReader({ threads: Number(values.threads), runtime });
 await reader.read(articles[0]!);
 
 for (let round = 1; round <= Number(values.rounds); round++) {
