@@ -1,0 +1,53 @@
+import type { Contender } from './contenders.js';
+import { type Load, load } from './load.js';
+import type { Read } from './reads.js';
+
+/** How long is measured: bursts of each contender, in turn. */
+export interface Timing {
+  readonly rounds: number;
+  readonly milliseconds: number;
+}
+
+/** What was measured of one read with so many clients: the bursts of each contender, round by round. */
+export interface Figure {
+  readonly read: Read;
+  readonly clients: number;
+  readonly bursts: ReadonlyMap<Contender['name'], readonly Load[]>;
+}
+
+const CLIENTS = [1, 16];
+/** Bodies that the clients go through. */
+const BODIES = 400;
+const WARM_UP_MS = 2_000;
+
+/** Warms up, then measures each read with one client and with sixteen; contenders take turns, in both orders. */
+export async function measure(
+  reads: readonly Read[],
+  able: ReadonlyMap<Read, readonly Contender[]>,
+  { rounds, milliseconds }: Timing,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const read of reads) {
+    const contenders = able.get(read) ?? [];
+    const bodies = new Map(
+      contenders.map(({ name, body }) => [
+        name,
+        Array.from({ length: BODIES }, (_, at) => body(read, read.variables(at))),
+      ]),
+    );
+    const burst = ({ name, url }: Contender, clients: number, time: number): Promise<Load> =>
+      load(url, bodies.get(name) ?? [], clients, time);
+    for (const contender of contenders) await burst(contender, 4, Math.min(WARM_UP_MS, milliseconds * 2));
+    for (const clients of CLIENTS) {
+      const bursts = new Map<Contender['name'], Load[]>(contenders.map(({ name }) => [name, []]));
+      for (let round = 0; round < rounds; round++) {
+        for (const contender of round % 2 === 0 ? contenders : contenders.toReversed()) {
+          bursts.get(contender.name)?.push(await burst(contender, clients, milliseconds));
+        }
+      }
+      figures.push({ read, clients, bursts });
+      console.error(`${read.name}, ${clients} clients: measured`);
+    }
+  }
+  return figures;
+}
