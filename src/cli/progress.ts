@@ -8,7 +8,9 @@ export interface Progress {
   stop(): void;
 }
 
-/** Without a terminal, a line after so many articles. */
+/** Without a terminal, a load shows about so many lines. */
+const LINES = 20;
+/** Articles a line where nobody knows how many there are. */
 const LINE_EVERY = 10;
 
 /**
@@ -17,10 +19,11 @@ const LINE_EVERY = 10;
  */
 export function showProgress(label: string, total: number | null): Progress {
   if (!process.stderr.isTTY) {
+    const every = total === null ? LINE_EVERY : Math.ceil(total / LINES);
     const of = total === null ? '' : ` of ${total}`;
     return {
       update: ({ read }) => {
-        if (read % LINE_EVERY === 0 || read === total) process.stderr.write(`${label}: ${read}${of} articles\n`);
+        if (read % every === 0 || read === total) process.stderr.write(`${label}: ${read}${of} articles\n`);
       },
       stop: () => undefined,
     };
