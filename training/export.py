@@ -47,7 +47,7 @@ def export(weights: Path, encoder: Path, folder: Path, scratch: Path) -> None:
     _export(_Encoder(reader), example, whole, ENCODER_INPUTS, ENCODER_OUTPUTS, axes)
     # The feed-forward products of these layers stay float32: a fifth of what int8 loses is lost there, for a twelfth of the time.
     kept = [f'/encoder/encoder/layer.{layer}/output/dense/MatMul' for layer in FLOAT_LAYERS]
-    # Seven bits of eight: with all eight, processors without VNNI overflow in sums of two products, and read otherwise than others.
+    # Seven bits of eight: with all eight, sums of two products overflow on processors without VNNI.
     quantize_dynamic(whole, folder / 'encoder.onnx', weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
                      nodes_to_exclude=kept, op_types_to_quantize=['MatMul', 'Gather'], extra_options={'MatMulConstBOnly': True})
     states = torch.randn(20, reader.norm.normalized_shape[0])

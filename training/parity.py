@@ -10,8 +10,8 @@ _SHORT = [
     'Gen. Mustafa Darwish, commander of the Northern Brigade, said on Monday that his fighters had captured the town of Marib '
     'in Yemen, killing twenty-two soldiers. Mr. Darwish denied that 1,200 people had fled.',
     'TALIBAN SEIZE OUTPOST\n\nKUNDUZ, Afghanistan — "We took it at dawn." Zabihullah Nazari, a Taliban spokesman, told re­porters. '
-    'A roadside bomb wounded three policemen near the U.S. base; no group claimed the attack. The district governor, '
-    'Haji Karim Wardak, is the son of José Müller.',
+    'A roadside bomb wounded three policemen near the U.S. base; no group claimed the attack. Gen. Karim Wardak of the '
+    'Afghan army told José Müller, a reporter in Kabul, that five militants had been killed.',
 ]
 _STORY = [
     'Rebels of the Free River Front attacked an army post near the village of Kawo on Sunday, officials said.',
