@@ -1,3 +1,4 @@
+import { nameSkeleton } from '../../domain/names.js';
 import type { Manifest } from './manifest.js';
 import { row, softmax } from './matrix.js';
 import { NAME, type PairRules } from './pairs.js';
@@ -46,9 +47,10 @@ export function findEntities(
   const chain: number[] = [];
   for (const section of sections) {
     const offset = mentions.length;
+    const own: FoundMention[] = [];
     section.mentions.forEach(([start, end], i) => {
       const span: WordSpan = [start + section.start, end + section.start];
-      mentions.push({
+      own.push({
         span,
         type: section.types[i]!,
         level: section.levels[i]!,
@@ -56,7 +58,8 @@ export function findEntities(
         kind: softmax(section.logits.kind, i).map(p => Math.log(p + 1e-12)),
       });
     });
-    chain.push(...chainsOf(section, manifest.thresholds.coreference).map(first => first + offset));
+    mentions.push(...own);
+    chain.push(...chainsOf(section, own, words, manifest).map(first => first + offset));
   }
   return entitiesOf(mentions, joinNames(mentions, chain, manifest), manifest);
 }
@@ -84,16 +87,65 @@ function entitiesOf(mentions: readonly FoundMention[], chain: readonly number[],
   return { mentions, owner, entities: members.map(own => entityOf(own, manifest)) };
 }
 
-/** For each mention the first mention of its chain. */
-function chainsOf(section: Section, threshold: number): number[] {
-  const best = new Map<number, { score: number; earlier: number }>();
+/**
+ * For each mention the first mention of its chain: that of its likeliest antecedent. A name follows no chain of people or
+ * places whose names are all others, however alike the model finds them: "Kunduz" is not "Taloqan", whatever both are called.
+ */
+function chainsOf(section: Section, mentions: readonly FoundMention[], words: Words, manifest: Manifest): number[] {
+  const { coreference: threshold } = manifest.thresholds;
+  const antecedents = new Map<number, { score: number; earlier: number }[]>();
   section.coreferencePairs.forEach(([later, earlier], i) => {
     const score = row(section.logits.coreference, i)[0]!;
-    if (score > threshold && score > (best.get(later)?.score ?? -Infinity)) best.set(later, { score, earlier });
+    if (score > threshold) antecedents.set(later, [...(antecedents.get(later) ?? []), { score, earlier }]);
   });
   const first: number[] = [];
-  section.mentions.forEach((_, i) => first.push(best.has(i) ? first[best.get(i)!.earlier]! : i));
+  const namesOf = new Map<number, FoundMention[]>();
+  mentions.forEach((mention, i) => {
+    // Stable: of equals the first.
+    const ranked = (antecedents.get(i) ?? []).sort((x, y) => y.score - x.score);
+    const chosen = ranked.find(
+      ({ earlier }) => !isOtherName(mention, namesOf.get(first[earlier]!) ?? [], words, manifest),
+    );
+    const chain = chosen === undefined ? i : first[chosen.earlier]!;
+    first.push(chain);
+    if (isTellingName(mention)) namesOf.set(chain, [...(namesOf.get(chain) ?? []), mention]);
+  });
   return first;
+}
+
+function isTellingName({ level, name }: FoundMention): boolean {
+  return level === NAME && name.length > 0;
+}
+
+/** Words of places' names that many places share. */
+const TYPE_WORDS = new Set(
+  'city town village province district region state county governorate capital of the'.split(' '),
+);
+/** What stands between a person's name and another name of theirs. */
+const SAYS_ALIAS = /\b(?:known|alias|aka|nicknamed|called|dubbed|guerre|born|n[ée]e)\b|\(/iu;
+/** Words between two names of one person within which an alias is told. */
+const ALIAS_DISTANCE = 10;
+
+/** Whether a name is none of a chain's: no word of it, in no spelling, is theirs, and nobody says that it is an alias. */
+function isOtherName(mention: FoundMention, names: readonly FoundMention[], words: Words, manifest: Manifest): boolean {
+  const type = manifest.entityTypes[mention.type];
+  if (names.length === 0 || !isTellingName(mention) || (type !== 'person' && type !== 'place')) return false;
+  const telling = ({ name }: FoundMention): string[] => name.filter(word => !TYPE_WORDS.has(word));
+  const own = telling(mention);
+  // A single name of a person may well be a nickname.
+  const least = type === 'person' ? 2 : 1;
+  if (own.length < least) return false;
+  const spellings = new Set(own.map(nameSkeleton));
+  return names.every(other => {
+    const theirs = telling(other);
+    if (theirs.length < least || theirs.some(word => spellings.has(nameSkeleton(word)))) return false;
+    if (nameSkeleton(own.join(' ')) === nameSkeleton(theirs.join(' '))) return false;
+    if (initials(theirs, manifest).includes(own.join('')) || initials(own, manifest).includes(theirs.join('')))
+      return false;
+    const [, end] = other.span;
+    const [start] = mention.span;
+    return start - end > ALIAS_DISTANCE || !SAYS_ALIAS.test(words.text.slice(end, start).join(' '));
+  });
 }
 
 /**

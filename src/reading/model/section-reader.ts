@@ -81,7 +81,7 @@ export class SectionReader {
 
   private async section(start: number, words: string[], sentence: number[], counts: number[]): Promise<Section> {
     const { states, mention, trigger, argument } = await this.encode(words, sentence, counts);
-    const tagged = spansOf(mention, sentence);
+    const tagged = spansOf(mention, sentence).filter(({ span }) => isMention(words, span));
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
     const triggers = spansOf(trigger, sentence).map(({ span }) => span);
@@ -185,6 +185,15 @@ export class SectionReader {
     }
     return logits;
   }
+}
+
+/** Articles and prepositions alone name nothing; at times they are tagged as the edge of a longer mention. */
+const FUNCTION_WORDS = new Set(
+  'the a an at of in on to from by for and or with as near is was \' ’ " , . -'.split(' '),
+);
+
+function isMention(words: readonly string[], [start, end]: WordSpan): boolean {
+  return words.slice(start, end).some(word => !FUNCTION_WORDS.has(word.toLowerCase()));
 }
 
 function noLogits(): Record<HeadOutput, Matrix> {
