@@ -92,7 +92,7 @@ export function distanceMatches(
   const allowed = sought.length < 4 ? 0 : sought.length <= 6 ? 1 : sought.length <= 11 ? 2 : 3;
   if (allowed === 0) return [];
   const skeleton = nameSkeleton(name.core);
-  for (const key of store.keysOfCountry(country)) {
+  for (const key of keysAlike(store, country, sought)) {
     const bare = bareName(store.keyText(key));
     if (Math.abs(bare.length - sought.length) > allowed || bare.length < 4 || bare[0] !== sought[0]) continue;
     const edits = distance(bare, sought);
@@ -100,6 +100,12 @@ export function distanceMatches(
     collect(best, store, key, 'distance', 0.8 * (1 - edits / Math.max(bare.length, sought.length)), ranges);
   }
   return [...best.values()];
+}
+
+/** Keys with the first letter of a name, and those with the Arabic article before it. */
+function keysAlike(store: PlaceStore, country: number, sought: string): number[] {
+  const first = sought.charAt(0);
+  return (first === 'a' ? ['a'] : [first, 'a']).flatMap(prefix => [...store.keysOfCountry(country, prefix)]);
 }
 
 /** Without spaces and the Arabic article, which would make short names look long. */

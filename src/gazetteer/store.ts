@@ -59,8 +59,8 @@ export interface PlaceStore {
   postings(key: number): readonly Posting[];
   /** Keys whose skeleton has the same hash. */
   keysOfSkeleton(skeleton: string): readonly number[];
-  /** Keys of the places of a country (index of its place). */
-  keysOfCountry(country: number): Uint32Array;
+  /** Keys of the places of a country (index of its place) that begin with `prefix`. */
+  keysOfCountry(country: number, prefix: string): Uint32Array;
 }
 
 /** Reads the compiled gazetteer (data/gazetteer.bin, about 50 MB) in one read. Throws `GazetteerError`. */
@@ -121,6 +121,12 @@ function storeOf(header: Header, s: Sections): PlaceStore {
     const above = parent(index);
     return above === null ? [] : [idOf(above), ...within(above)];
   };
+  const keyCount = s.keyOffsets.length - 1;
+  const keyOrder =
+    (wanted: Buffer) =>
+    (key: number): number =>
+      keys.compare(wanted, 0, wanted.length, at(s.keyOffsets, key), at(s.keyOffsets, key + 1));
+  const firstKeyFrom = (text: string): number => lowerBound(keyCount, keyOrder(Buffer.from(text)));
   const indexOf = (id: string): number | null => {
     if (/^\d+$/.test(id)) {
       const found = lowerBound(s.byId.length, at2 => at(s.ids, at(s.byId, at2)) - Number(id));
@@ -175,11 +181,8 @@ function storeOf(header: Header, s: Sections): PlaceStore {
     range: index => [index, at(s.ends, index)],
     names: index => written(index).slice(1),
     key: folded => {
-      const wanted = Buffer.from(folded);
-      const order = (key: number): number =>
-        keys.compare(wanted, 0, wanted.length, at(s.keyOffsets, key), at(s.keyOffsets, key + 1));
-      const found = lowerBound(s.keyOffsets.length - 1, order);
-      return found < s.keyOffsets.length - 1 && order(found) === 0 ? found : null;
+      const found = firstKeyFrom(folded);
+      return found < keyCount && keyOrder(Buffer.from(folded))(found) === 0 ? found : null;
     },
     keyText: key => keys.toString('utf8', at(s.keyOffsets, key), at(s.keyOffsets, key + 1)),
     postings: key => {
@@ -197,9 +200,11 @@ function storeOf(header: Header, s: Sections): PlaceStore {
       for (let index = first; s.skeletonHashes[index] === wanted; index++) found.push(at(s.skeletonKeys, index));
       return found;
     },
-    keysOfCountry: index => {
+    keysOfCountry: (index, prefix) => {
       const order = countryOrder.get(index) ?? 0;
-      return s.countryKeys.subarray(at(s.countryKeyOffsets, order), at(s.countryKeyOffsets, order + 1));
+      const all = s.countryKeys.subarray(at(s.countryKeyOffsets, order), at(s.countryKeyOffsets, order + 1));
+      const from = (key: number): number => lowerBound(all.length, one => at(all, one) - key);
+      return all.subarray(from(firstKeyFrom(prefix)), from(firstKeyFrom(`${prefix}\u{10ffff}`)));
     },
   };
 }
