@@ -80,12 +80,11 @@ function groupKeys(record: EntityRecord): string[] {
 function eventKeys({ event }: EntityRecord): string[] {
   const days = event && eventDays(event);
   if (!event || !days) return [];
-  const places = event.places.slice(0, 4);
   const first = Date.parse(days.first) / 86_400_000;
   const width = Date.parse(days.last) / 86_400_000 - first;
   const stretches =
     width > 7
       ? [days.first.slice(0, width > 31 ? 4 : 7)]
       : [first, first + EVENT_BUCKET_DAYS - 1].map(day => String(Math.floor(day / EVENT_BUCKET_DAYS)));
-  return places.flatMap(place => stretches.map(stretch => `event:${place}:${stretch}`));
+  return event.places.flatMap(place => stretches.map(stretch => `event:${place}:${stretch}`));
 }

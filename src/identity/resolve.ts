@@ -2,6 +2,7 @@ import { BY_RULE, type Explanation, type Judgement } from '../domain/judgement.j
 import type { EntityRecord } from '../domain/record.js';
 import { stableId } from '../domain/text.js';
 import { type Comparison, JOIN, SUGGEST } from './comparison.js';
+import { blockingKeys } from './blocking-keys.js';
 import { compareEvents, eventObstacle } from './event-evidence.js';
 import { compareGroups, comparePlaces, groupProfile, placeProfile } from './group-evidence.js';
 import type { NameComparison } from './name-comparison.js';
@@ -120,11 +121,14 @@ export function connected(
   return [...reached].flatMap(at => groups[at] ?? []).sort(byId);
 }
 
+/** Only records that share a key are related: a caller finds records by their keys, and must find the same block from any seed. */
 function relation(): (a: EntityRecord, b: EntityRecord) => boolean {
+  const keys = memo((record: EntityRecord) => new Set(blockingKeys(record)));
   const persons = memo((record: EntityRecord) => personProfile([record]));
   const bodies = memo(groupProfile);
   const places = memo(placeProfile);
   return (a, b) => {
+    if (![...keys(a)].some(key => keys(b).has(key))) return false;
     if (a.identityKey !== null || b.identityKey !== null) return a.identityKey === b.identityKey;
     if (!a.named || !b.named || familyOf(a) !== familyOf(b)) return false;
     if (a.label === 'Person') return related(compareProfileNames(persons(a), persons(b)));
