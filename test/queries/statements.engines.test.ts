@@ -48,12 +48,18 @@ describeOnBothEngines('the number of statements does not depend on the number of
     return { statements: graph.takeReads().length, rows: pages.length > 0 ? Math.max(...pages) : leaves.length };
   }
 
+  // Each text is one more for Neo4j to plan, and how many statements there are is no matter of the engine.
+  const starts: [string, Start, number][] =
+    engine.name === 'neo4j'
+      ? [['under a list', 'list', 1]]
+      : [
+          ['under node(id)', 'node', 1],
+          ['under a list', 'list', 1],
+          ['under a search, which is one more', 'search', 2],
+        ];
+
   describe.each(named)('%s', (_, relation) => {
-    test.each([
-      ['under node(id)', 'node', 1],
-      ['under a list', 'list', 1],
-      ['under a search, which is one more', 'search', 2],
-    ] as const)('%s', async (_where, start, expected) => {
+    test.each(starts)('%s', async (_where, start, expected) => {
       const asked = [];
       for (const first of SIZES) asked.push(await ask(relation, start, first, 'composed'));
       const [one, twelve] = asked;

@@ -41,7 +41,7 @@ export function serviceOn(graph: Graph, way: 'composed' | 'loaded' = 'composed')
     schema,
     async ask(source, variables = {}) {
       const reader = new GraphReader(graph, way === 'composed' ? hops : noHops, {
-        time: 20_000,
+        time: 120_000,
         signal: new AbortController().signal,
       });
       const result = await graphql({ schema, source, variableValues: variables, contextValue: { reader } });
