@@ -85,7 +85,7 @@ for (const size of [100, 1000]) {
   const started = performance.now();
   const { clusters } = resolveBlock(records, []);
   const resolved = performance.now();
-  const reached = connected(['r-000000'], records, []).length;
+  const reached = connected(['r-000000'], records, []).flat().length;
   console.log(
     `reports of one city, ${size} records: resolve ${Math.round(resolved - started)} ms (${clusters.length} events), ` +
       `connected ${Math.round(performance.now() - resolved)} ms (${reached} reached)`,

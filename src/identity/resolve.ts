@@ -88,15 +88,16 @@ export function resolveBlock(records: readonly EntityRecord[], judgements: reado
 }
 
 /**
- * The records of `pool` that the seeds may be one with, directly or through others: what `resolveBlock` must see to decide
- * about the seeds. The caller fetches the records that share a blocking key with the seeds, asks, fetches for those that
- * are new in the answer, and asks again until there are none. Sorted by id.
+ * The records of `pool` that the seeds may be one with, directly or through others: what must be seen to decide about the
+ * seeds, parted into blocks that have nothing to do with each other, each for `resolveBlock`. The caller fetches the records
+ * that share a blocking key with the seeds, asks, fetches for those that are new in the answer, and asks again until there
+ * are none. Sorted by id.
  */
 export function connected(
   seeds: readonly string[],
   pool: readonly EntityRecord[],
   judgements: readonly Judgement[],
-): EntityRecord[] {
+): EntityRecord[][] {
   const groups = signatureGroups(distinct(pool), new Set());
   const place = new Map(groups.flatMap((group, at) => group.map(({ id }) => [id, at] as const)));
   const judged = new Map<number, number[]>();
@@ -106,19 +107,27 @@ export function connected(
     judged.set(a, [...(judged.get(a) ?? []), b]);
     judged.set(b, [...(judged.get(b) ?? []), a]);
   }
-  const reached = new Set(seeds.map(id => place.get(id)).filter(at => at !== undefined));
-  const queue = [...reached];
   const related = relation();
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    const record = groups[at]?.[0];
-    for (const [other, [candidate]] of groups.entries()) {
-      if (reached.has(other) || !record || !candidate) continue;
-      if (!judged.get(at)?.includes(other) && !related(record, candidate)) continue;
-      reached.add(other);
-      queue.push(other);
+  const reached = new Set<number>();
+  const blocks: EntityRecord[][] = [];
+  for (const seed of seeds) {
+    const start = place.get(seed);
+    if (start === undefined || reached.has(start)) continue;
+    const block: number[] = [];
+    reached.add(start);
+    for (let queue = [start], at = queue.pop(); at !== undefined; at = queue.pop()) {
+      block.push(at);
+      const record = groups[at]?.[0];
+      for (const [other, [candidate]] of groups.entries()) {
+        if (reached.has(other) || !record || !candidate) continue;
+        if (!judged.get(at)?.includes(other) && !related(record, candidate)) continue;
+        reached.add(other);
+        queue.push(other);
+      }
     }
+    blocks.push(block.flatMap(at => groups[at] ?? []).sort(byId));
   }
-  return [...reached].flatMap(at => groups[at] ?? []).sort(byId);
+  return blocks;
 }
 
 /** Only records that share a key are related: a caller finds records by their keys, and must find the same block from any seed. */

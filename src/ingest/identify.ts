@@ -18,10 +18,12 @@ export interface Move {
  * loads and judgements, the same records end in the same entities. Returns the records that moved.
  */
 export async function identify(transaction: Transaction, seeds: readonly string[]): Promise<Move[]> {
-  const block = await closedBlock(transaction, seeds);
-  const { clusters, suggestions } = resolveBlock(block.records, block.judgements);
+  const block = await closedBlocks(transaction, seeds);
+  const resolutions = block.blocks.map(records => resolveBlock(records, block.judgements));
+  const clusters = resolutions.flatMap(resolution => resolution.clusters);
+  const suggestions = resolutions.flatMap(resolution => resolution.suggestions);
   const entityOf = new Map(clusters.flatMap(({ entityId, recordIds }) => recordIds.map(id => [id, entityId] as const)));
-  const moves = block.records.flatMap(record => {
+  const moves = block.blocks.flat().flatMap(record => {
     const from = block.entityOf.get(record.id) ?? null;
     const to = entityOf.get(record.id);
     return to === undefined || from === to ? [] : [{ record, from, to }];
@@ -40,14 +42,14 @@ export async function identify(transaction: Transaction, seeds: readonly string[
 }
 
 /** Of the records of one definition (a country, a well-known group) none decides about another: they are not fetched. */
-interface Block {
-  readonly records: readonly EntityRecord[];
+interface Closed {
+  readonly blocks: readonly (readonly EntityRecord[])[];
   readonly judgements: readonly Judgement[];
   readonly entityOf: ReadonlyMap<string, string>;
 }
 
 /** All records that may be one with the seeds, directly or through others, and the judgements on them. */
-async function closedBlock(transaction: Transaction, seeds: readonly string[]): Promise<Block> {
+async function closedBlocks(transaction: Transaction, seeds: readonly string[]): Promise<Closed> {
   const pool = new Map<string, EntityRecord>();
   const entityOf = new Map<string, string>();
   const judgements = new Map<string, readonly Judgement[]>();
@@ -62,8 +64,8 @@ async function closedBlock(transaction: Transaction, seeds: readonly string[]): 
   add(await runEach(transaction, 'identity/records', 'ids', seeds));
   const visited = new Set<string>();
   const askedKeys = new Set<string>();
-  let block: EntityRecord[] = [...pool.values()];
-  for (let fresh = block; fresh.length > 0; fresh = block.filter(({ id }) => !visited.has(id))) {
+  let blocks: EntityRecord[][] = [[...pool.values()]];
+  for (let fresh = blocks.flat(); fresh.length > 0; fresh = blocks.flat().filter(({ id }) => !visited.has(id))) {
     for (const { id } of fresh) visited.add(id);
     const values = unasked(askedKeys, fresh.filter(record => record.identityKey === null).flatMap(blockingKeys));
     add(await runEach(transaction, 'identity/recordsOfKeys', 'values', values));
@@ -79,9 +81,9 @@ async function closedBlock(transaction: Transaction, seeds: readonly string[]): 
       .flatMap(({ subjects }) => subjects)
       .filter(id => !pool.has(id));
     add(await runEach(transaction, 'identity/records', 'ids', [...new Set(judged)].sort()));
-    block = connected(seeds, [...pool.values()], rulings());
+    blocks = connected(seeds, [...pool.values()], rulings());
   }
-  return { records: block, judgements: rulings(), entityOf };
+  return { blocks, judgements: rulings(), entityOf };
 }
 
 /** A stored judgement speaks of each record of one side and each of the other. */

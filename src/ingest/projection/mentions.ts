@@ -26,7 +26,7 @@ function mentionRow(row: Row): Record<string, Value> {
   const spans = (row['spanStarts'] as readonly (readonly number[])[])
     .flat()
     .map((start, i) => [start, ends[i] ?? start] as const);
-  spans.sort(([a], [b]) => a - b);
+  spans.sort(([a, aEnd], [b, bEnd]) => a - b || aEnd - bEnd);
   // Hops are read in falling order of their key: what stands first has the greatest.
   const place = String(MAX_OFFSET - (spans[0]?.[0] ?? 0)).padStart(9, '0');
   return {
