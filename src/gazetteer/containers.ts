@@ -11,6 +11,9 @@ import type { Surroundings } from './surroundings.js';
  */
 const WELL_KNOWN = 200_000;
 const LARGE = 15_000;
+/** "South West State", "Northern Region": many countries have one. */
+const COMPASS_ONLY =
+  /^(?:(?:north|south|east|west)(?:ern|east|west)*|central|upper|lower|region|province|state|[ -])+$/i;
 /** Share of the candidates' weight that must lie in what is taken to hold the place. */
 const ENOUGH = 0.6;
 const NEGLIGIBLE = 0.05;
@@ -55,8 +58,10 @@ export function containerOf({
 
 /** Whether a place is meant by its name wherever it is mentioned. `alone`: no other place has the name. */
 export function isWellKnown(store: PlaceStore, place: number, alone: boolean): boolean {
-  // "South West State" of any country: names of divisions are compass points and titles too.
-  if (store.kind(place) !== 'city') return store.population(place) >= WELL_KNOWN * 10;
+  const kind = store.kind(place);
+  if (kind === 'region') return true;
+  if (kind !== 'city')
+    return (alone || store.population(place) >= WELL_KNOWN * 5) && !COMPASS_ONLY.test(store.names(place)[0] ?? '');
   const enough = alone ? LARGE : store.feature(place) === 'PPLA' ? WELL_KNOWN / 2 : WELL_KNOWN;
   return store.feature(place) === 'PPLC' || store.population(place) >= enough;
 }

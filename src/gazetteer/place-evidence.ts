@@ -26,7 +26,6 @@ const LINK_WORDS = new Set(
   ).split(' '),
 );
 const LONGEST_LINK = 60;
-const READERS_KIND = 0.8;
 const KINDS: Readonly<Record<string, PlaceType>> = {
   country: 'country',
   province: 'province',
@@ -68,8 +67,6 @@ function typesOf(text: string, entity: ReadEntity): ReadonlyMap<PlaceType, numbe
   const add = (type: PlaceType | null, weight: number): void => {
     if (type) types.set(type, (types.get(type) ?? 0) + weight);
   };
-  // Words beside a name outweigh what the reader took it for.
-  add(entity.kind === null ? null : (KINDS[entity.kind] ?? null), READERS_KIND);
   for (const [start, end] of entity.mentions) {
     const written = foldName(text.slice(start, end));
     add(partTypeWords(written).type ?? typeOf(written.replace(/^(?:the|this|that) /, '')), 1);
@@ -77,6 +74,8 @@ function typesOf(text: string, entity: ReadEntity): ReadonlyMap<PlaceType, numbe
     add(placeType(typeAfter(text.slice(end, end + 80))), 1);
     add(placeType(typeBefore(text.slice(Math.max(0, start - 40), start))), 1);
   }
+  // What the reader took it for says something only where the words beside the name do not.
+  if (types.size === 0 && entity.kind !== null) add(KINDS[entity.kind] ?? null, 1);
   return types;
 }
 

@@ -90,6 +90,20 @@ describe('resolvePlaces', () => {
   });
 
   test.each([
+    ['Rebels crossed into [Darfur].', 'Darfur', 'SD region SD.darfur (5)'],
+    ['Shells fell on the [Gaza Strip].', 'Gaza Strip', 'PS province 281132 (4)'],
+    ['Police reached [Beirut] at dawn.', 'Beirut', 'LB city 276781 (1)'],
+  ])('%s: what is known everywhere needs no country beside it', (text, name, place) => {
+    expect(resolved(text)[name]).toBe(place);
+  });
+
+  test('a compass point is the name of no one province', () => {
+    expect(resolved('Talks on the [South West State] went on, Somali officials said.')['South West State']).toMatch(
+      /^in/,
+    );
+  });
+
+  test.each([
     ['The village of [Zunzuheba|city] in [Gwoza] district, [Borno State], Nigeria, was burnt.', 'in NG.27.111 (3)'],
     ['The village of [Zunzuheba|city], [Borno State], Nigeria, was burnt.', 'in 2346794 (4)'],
     ['The Nigerian village of [Zunzuheba|city] was burnt, Nigerian police said.', 'in 2328926 (6)'],
