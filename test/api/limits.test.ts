@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
-import { ERROR_CODES } from '../../src/api/error-codes.js';
+import type { ErrorCode } from '../../src/api/error-codes.js';
 import { LIMITS } from '../../src/api/limits.js';
 import { GraphError } from '../../src/graph/errors.js';
 
@@ -33,7 +33,7 @@ const twiceOf = (fields: number, field: string): string =>
   `{ ${persons(100, 'a: nodes { ...F } b: nodes { ...F }')} } fragment F on Person { ${repeat(fields, at => `f${at}: ${field}`)} }`;
 
 /** Operations at a limit and just over it. */
-const atTheLimit: readonly [name: string, accepted: string, refused: string, code: keyof typeof ERROR_CODES][] = [
+const atTheLimit: readonly [name: string, accepted: string, refused: string, code: ErrorCode][] = [
   ['page size', `{ ${persons(100)} }`, `{ ${persons(101)} }`, 'PAGE_SIZE_LIMIT'],
   ['page size, least', `{ ${persons(1)} }`, `{ ${persons(0)} }`, 'PAGE_SIZE_LIMIT'],
   [

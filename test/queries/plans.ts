@@ -36,7 +36,7 @@ export function plannerOf(settings: GraphSettings): Planner {
       const { summary } = await session.run(text, parametersToNeo4j(parameters));
       const plan = summary.profile === false ? summary.plan : summary.profile;
       if (plan === false) throw new Error(`no plan came with ${text}`);
-      return stepsOf(plan as unknown as DriverPlan);
+      return stepsOf(plan);
     } finally {
       await session.close();
     }
