@@ -1,8 +1,9 @@
 import { nameSkeleton } from '../../domain/names.js';
 import type { Manifest } from './manifest.js';
-import { row, softmax } from './matrix.js';
-import { NAME, type PairRules } from './pairs.js';
+import { indexOfMax, row, softmax } from './matrix.js';
+import { NAME, NOMINAL, type PairRules } from './pairs.js';
 import type { Section } from './section-reader.js';
+import { type Side, sidesOf } from './sides.js';
 import type { Words, WordSpan } from './words.js';
 
 export type ModelEntityType = 'person' | 'group' | 'org' | 'place';
@@ -88,8 +89,8 @@ function entitiesOf(mentions: readonly FoundMention[], chain: readonly number[],
 }
 
 /**
- * For each mention the first mention of its chain: that of its likeliest antecedent. A name follows no chain of people or
- * places whose names are all others, however alike the model finds them: "Kunduz" is not "Taloqan", whatever both are called.
+ * For each mention the first mention of its chain: that of its likeliest antecedent. A mention follows no chain that its own
+ * words are at odds with, however alike the model finds them: a wrong join is worse than a missing one.
  */
 function chainsOf(section: Section, mentions: readonly FoundMention[], words: Words, manifest: Manifest): number[] {
   const { coreference: threshold } = manifest.thresholds;
@@ -99,18 +100,28 @@ function chainsOf(section: Section, mentions: readonly FoundMention[], words: Wo
     if (score > threshold) antecedents.set(later, [...(antecedents.get(later) ?? []), { score, earlier }]);
   });
   const first: number[] = [];
-  const namesOf = new Map<number, FoundMention[]>();
+  const chains = new Map<number, FoundMention[]>();
   mentions.forEach((mention, i) => {
     // Stable: of equals the first.
     const ranked = (antecedents.get(i) ?? []).sort((x, y) => y.score - x.score);
-    const chosen = ranked.find(
-      ({ earlier }) => !isOtherName(mention, namesOf.get(first[earlier]!) ?? [], words, manifest),
-    );
-    const chain = chosen === undefined ? i : first[chosen.earlier]!;
-    first.push(chain);
-    if (isTellingName(mention)) namesOf.set(chain, [...(namesOf.get(chain) ?? []), mention]);
+    const chosen = ranked.find(({ earlier }) => {
+      const chain = chains.get(first[earlier]!)!;
+      return !isOtherName(mention, chain.filter(isTellingName), words, manifest) && !isOtherSide(mention, chain, words);
+    });
+    const start = chosen === undefined ? i : first[chosen.earlier]!;
+    first.push(start);
+    chains.set(start, [...(chains.get(start) ?? []), mention]);
   });
   return first;
+}
+
+/** Whether a described group ("the militia") is on no side on which a chain's descriptions ("the insurgents") put it. */
+function isOtherSide(mention: FoundMention, chain: readonly FoundMention[], words: Words): boolean {
+  const described = ({ level, span: [start, end] }: FoundMention): Set<Side> =>
+    level === NOMINAL ? sidesOf(words.text.slice(start, end)) : new Set();
+  const own = described(mention);
+  const theirs = new Set(chain.flatMap(other => [...described(other)]));
+  return own.size > 0 && theirs.size > 0 && ![...own].some(side => theirs.has(side));
 }
 
 function isTellingName({ level, name }: FoundMention): boolean {
@@ -126,7 +137,10 @@ const SAYS_ALIAS = /\b(?:known|alias|aka|nicknamed|called|dubbed|guerre|born|n[Ã
 /** Words between two names of one person within which an alias is told. */
 const ALIAS_DISTANCE = 10;
 
-/** Whether a name is none of a chain's: no word of it, in no spelling, is theirs, and nobody says that it is an alias. */
+/**
+ * Whether a name of a person or place is none of a chain's: "Kunduz" is not "Taloqan", whatever both are called. It shares no
+ * word with any, in no spelling, and nobody says that it is an alias.
+ */
 function isOtherName(mention: FoundMention, names: readonly FoundMention[], words: Words, manifest: Manifest): boolean {
   const type = manifest.entityTypes[mention.type];
   if (names.length === 0 || !isTellingName(mention) || (type !== 'person' && type !== 'place')) return false;

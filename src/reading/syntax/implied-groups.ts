@@ -43,7 +43,8 @@ export function withImpliedGroups(
     const head = found.owner[i]!;
     if (found.entities[head]!.type !== 'person' || leaders.has(head)) return;
     const group = groupBehind(text, span);
-    if (!group || found.mentions.some(other => other.span[0] < group[1] && group[0] < other.span[1])) return;
+    if (!group || found.mentions.some(other => overlap(other.span, group) && !isWhomTheyOppose(text, other.span)))
+      return;
     const tail = entities.push(impliedGroup(text, group)) - 1;
     mentions.push(entities[tail]!.mentions[0]!);
     owner.push(tail);
@@ -53,6 +54,15 @@ export function withImpliedGroups(
   return added.length === 0
     ? { found, relations }
     : { found: { mentions, owner, entities }, relations: [...relations, ...added] };
+}
+
+function overlap(a: WordSpan, b: WordSpan): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+/** "anti-Taliban militia": the name within tells another group. */
+function isWhomTheyOppose(text: ArticleText, span: WordSpan): boolean {
+  return /\b(?:anti|pro)[-\s]*$/i.test(text.before(span, 2));
 }
 
 function groupBehind(text: ArticleText, person: WordSpan): WordSpan | null {
