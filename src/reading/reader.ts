@@ -2,13 +2,14 @@ import type { Article } from '../domain/article.js';
 import type { Extractor, Reader, Reading } from '../domain/reading.js';
 import { ArticleText } from './article-text.js';
 import { assemble } from './assemble.js';
-import { definiteGroups } from './definite-groups.js';
+import { sameEntities } from './same-entities.js';
 import { JointModel } from './model/joint-model.js';
 import type { Thresholds } from './model/manifest.js';
 import type { Runtime } from './model/sessions.js';
 import { modelsFolder } from './models-folder.js';
 import { assertReadable } from './readable.js';
 import { storyOf } from './story.js';
+import { withStatedCaptures } from './syntax/captures.js';
 import { withImpliedGroups } from './syntax/implied-groups.js';
 import { withStated } from './syntax/stated.js';
 
@@ -54,10 +55,11 @@ class LocalReader implements Reader {
   async read(article: Article): Promise<Reading> {
     assertReadable(article);
     const story = storyOf(article.text);
-    const found = await this.model.read(story.text, this.thresholds, definiteGroups);
+    const found = await this.model.read(story.text, this.thresholds, sameEntities);
     const text = new ArticleText(article.text, story, found.words);
     const relations = withStated(found.relations, text, found.found, this.model.manifest, this.thresholds);
-    return assemble(article, story, text, { ...found, ...withImpliedGroups(text, found.found, relations) });
+    const events = withStatedCaptures(text, found.found, found.events);
+    return assemble(article, story, text, { ...found, events, ...withImpliedGroups(text, found.found, relations) });
   }
 
   close(): Promise<void> {

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 
 import { coordinatedPlaces } from '../../src/reading/syntax/coordination.js';
 import type { FoundEntities } from '../../src/reading/model/entities.js';
+import { withStatedCaptures } from '../../src/reading/syntax/captures.js';
+import type { TypedMention } from '../../src/reading/syntax/postings.js';
 import { statedRelations } from '../../src/reading/syntax/stated.js';
 import { marked } from './support.js';
 
@@ -77,14 +79,55 @@ describe('what the grammar of one sentence states', () => {
   });
 });
 
+/** Each mention as an entity of its own. */
+function foundIn(mentions: readonly TypedMention[]): FoundEntities {
+  return {
+    mentions: mentions.map(({ span }) => ({ span, type: 3, level: 0, name: [], kind: [] })),
+    owner: mentions.map(({ entity }) => entity),
+    entities: mentions.map(({ type, kind }) => ({ type, kind, named: true, mentions: [] })),
+  };
+}
+
+describe('captures that a sentence states', () => {
+  async function captures(markup: string): Promise<string[]> {
+    const { text, mentions, quotes } = await marked(markup);
+    return withStatedCaptures(text, foundIn(mentions), []).map(({ trigger, arguments: told }) =>
+      [
+        text.text(trigger),
+        ...told.map(({ role, filler }) => `${role} ${'entity' in filler ? quotes[filler.entity] : ''}`),
+      ].join(', '),
+    );
+  }
+
+  test.each([
+    ['[Bor:place/city] fell to the [River Army:group/rebel] on Monday.', 'fell, actor River Army, place Bor'],
+    [
+      'The [Bor:place/city] city center had fallen to [River Army:group/rebel] rebels.',
+      'fallen, actor River Army, place Bor',
+    ],
+    [
+      'The [River Army:group/rebel] has captured the town of [Bor:place/city].',
+      'captured, actor River Army, place Bor',
+    ],
+    ['[Bor:place/city] was seized early by the [River Army:group/rebel].', 'seized, actor River Army, place Bor'],
+  ])('%s', async (markup, expected) => {
+    expect(await captures(markup)).toEqual([expected]);
+  });
+
+  test.each([
+    ['The [River Army:group/rebel] has not captured [Bor:place/city].'],
+    ['Officials deny that [Bor:place/city] has fallen to the [River Army:group/rebel].'],
+    ['The [River Army:group/rebel] captured a general near [Bor:place/city].'],
+    ['[Bor:place/city] fell quiet. The [River Army:group/rebel] left.'],
+  ])('none in: %s', async markup => {
+    expect(await captures(markup)).toEqual([]);
+  });
+});
+
 describe('places that are listed together', () => {
   async function listed(markup: string): Promise<string[]> {
     const { text, mentions, quotes } = await marked(markup);
-    const found: FoundEntities = {
-      mentions: mentions.map(({ span }) => ({ span, type: 3, level: 0, name: [], kind: [] })),
-      owner: mentions.map(({ entity }) => entity),
-      entities: mentions.map(({ type, kind }) => ({ type, kind, named: true, mentions: [] })),
-    };
+    const found = foundIn(mentions);
     return coordinatedPlaces(text, found, mentions[0]!.span).map(entity => quotes[entity]!);
   }
 
