@@ -125,7 +125,7 @@ const program = new Command('npm run quality --')
   )
   .option('--errors <count>', 'how many of the worst errors of each kind to show', wholeNumber, 5)
   .option('--page <file>', 'page to write the figures into', 'docs/quality.md')
-  .option('--write', 'write the page (the default)')
+  .option('--write', 'write the page', true)
   .option('--no-write', 'only print')
   .action(measure);
 
