@@ -3,7 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+
+// Starting the command loads the reader's runtime.
+jest.setTimeout(60_000);
 
 const fixture = (name: string): string => join(import.meta.dirname, 'fixtures', name);
 /** As built: `npm test` builds first. */
