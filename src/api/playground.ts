@@ -35,11 +35,29 @@ export interface PlaygroundPage {
  * documentation explorer and history.
  */
 export function playgroundPage(endpoint: string): PlaygroundPage {
-  const html = renderGraphiQL({
-    title: 'Dispatchgraph',
-    endpoint,
-    defaultQuery: examples()[0]?.query ?? '',
-    defaultTabs: examples().map(({ query }) => ({ query })),
-  });
+  const html = withHistory(
+    renderGraphiQL({
+      title: 'Dispatchgraph',
+      endpoint,
+      defaultQuery: examples()[0]?.query ?? '',
+      defaultTabs: examples().map(({ query }) => ({ query })),
+    }),
+  );
   return { html, gzipped: gzipSync(html) };
+}
+
+/**
+ * The package shows its query builder in place of GraphiQL's history, which lies in its script all the same, and has no
+ * option for it.
+ * @throws when another version of the package is built otherwise.
+ */
+function withHistory(html: string): string {
+  const history = /\bconst (\w+)=\{title:"History"/.exec(html)?.[1];
+  const shown = html.replace(
+    /\bplugins:\[(\w+)\],schemaDescription:/,
+    `plugins:[$1,${history ?? ''}],schemaDescription:`,
+  );
+  if (history === undefined || shown === html)
+    throw new Error('@graphql-yoga/render-graphiql: its plugins were not found');
+  return shown;
 }

@@ -154,6 +154,9 @@ describe('the service over HTTP', () => {
       const page = await plain.text();
       expect(await zipped.text()).toBe(page);
       expect(page).toContain('<title>Dispatchgraph</title>');
+      // Query builder and history.
+      const history = /const (\w+)=\{title:"History"/.exec(page)?.[1];
+      expect(page).toMatch(new RegExp(`plugins:\\[\\w+,${history ?? '?'}\\]`));
       // Everything is in the page: it works with the network off.
       expect(page).not.toMatch(/<(?:script|link)[^>]+(?:src|href)="https?:/);
     });

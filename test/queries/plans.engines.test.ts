@@ -73,10 +73,8 @@ describeOnNeo4j('the plan of a statement', engine => {
       '{ commanders(filter: { operatesFrom: { name: "dense city 00", country: "AF" } }) { nodes { id } } }',
     ],
     ['commanders of a group', '{ commanders(filter: { of: { name: "dense militia 00" } }) { nodes { id } } }'],
-    ['persons of a name', '{ persons(filter: { name: "dense person 00" }) { nodes { id } } }'],
     ['persons of a group', '{ persons(filter: { postedTo: { name: "dense militia 00" } }) { nodes { id } } }'],
     ['militias of a place', '{ militias(filter: { operatesFrom: { name: "dense city 00" } }) { nodes { id } } }'],
-    ['cities of a name', '{ cities(filter: { name: "dense city 00", country: "AF" }) { nodes { id } } }'],
     ['events of a place', '{ events(filter: { place: { name: "dense city 00" } }) { nodes { id } } }'],
     ['events of an actor', '{ events(filter: { actor: { name: "dense militia 00" } }) { nodes { id } } }'],
   ])('of %s starts from the name', async (_, source) => {
