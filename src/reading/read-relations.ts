@@ -3,7 +3,7 @@ import type { ArticleText } from './article-text.js';
 import { RELATION_LABELS } from './labels.js';
 import type { FoundRelation } from './model/relations.js';
 import { entityId } from './read-entities.js';
-import { type Speech } from './speech.js';
+import type { Speech } from './speech.js';
 import { titleOf } from './titles.js';
 import type { RelationTimes } from './relation-times.js';
 

@@ -47,12 +47,15 @@ function claims({ entities, relations, events }: Omit<ParityReading, 'text'>): S
   const name = (entity: number): string => String(entities[entity]!.mentions[0]);
   return new Set([
     ...entities.flatMap(({ type, kind, mentions }) =>
-      mentions.map(mention => `${type} ${kind} ${mention} of ${mentions[0]}`),
+      mentions.map(mention => `${type} ${kind} ${String(mention)} of ${String(mentions[0])}`),
     ),
     ...relations.map(({ head, label, tail }) => `${name(head)} ${label} ${name(tail)}`),
     ...events.flatMap(({ trigger, type, status, arguments: fillers, tolls }) => [
-      `${trigger} ${type} ${status} ${JSON.stringify(tolls)}`,
-      ...fillers.map(({ role, entity, words }) => `${trigger} ${role} ${entity === undefined ? words : name(entity)}`),
+      `${String(trigger)} ${type} ${status} ${JSON.stringify(tolls)}`,
+      ...fillers.map(
+        ({ role, entity, words }) =>
+          `${String(trigger)} ${role} ${entity === undefined ? String(words) : name(entity)}`,
+      ),
     ]),
   ]);
 }

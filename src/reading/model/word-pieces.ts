@@ -2,6 +2,13 @@ import { readFile } from 'node:fs/promises';
 
 import { Tokenizer } from '@huggingface/tokenizers';
 
+/** What is used of the package; its declarations import without file endings, which Node's resolution does not follow. */
+interface WordPieceTokenizer {
+  token_to_id(token: string): number | undefined;
+  encode(text: string, options: { add_special_tokens: boolean }): { readonly ids: readonly number[] };
+}
+const WordPiece = Tokenizer as unknown as new (tokenizer: object, config: object) => WordPieceTokenizer;
+
 /** Pieces of as many different words are remembered; news repeats its words. */
 const REMEMBERED = 50_000;
 
@@ -13,7 +20,7 @@ export class WordPieces {
   private readonly seen = new Map<string, readonly bigint[]>();
 
   constructor(
-    private readonly tokenizer: Tokenizer,
+    private readonly tokenizer: WordPieceTokenizer,
     private readonly maxPieces: number,
   ) {
     const id = (token: string): bigint => BigInt(tokenizer.token_to_id(token)!);
@@ -23,7 +30,7 @@ export class WordPieces {
   }
 
   static async load(file: string, maxPieces: number): Promise<WordPieces> {
-    return new WordPieces(new Tokenizer(JSON.parse(await readFile(file, 'utf8')), {}), maxPieces);
+    return new WordPieces(new WordPiece(JSON.parse(await readFile(file, 'utf8')) as object, {}), maxPieces);
   }
 
   /** The ids of a word's pieces, at least one. */

@@ -61,7 +61,8 @@ function relation(text: ArticleText, other: TypedMention, place: TypedMention): 
   if (other.type === 'place') {
     if (!otherFirst) return [];
     if (CAPITAL_OF.test(between)) return stated(other, 'capital_of', place, 'capital-of');
-    if (CAPITAL_NAMED.test(between)) return stated(place, 'capital_of', other, 'capital-named');
+    if (CAPITAL_NAMED.test(between) && /^\p{Lu}/u.test(text.text(other.span)))
+      return stated(place, 'capital_of', other, 'capital-named');
     if (
       CAPITAL_OF_NESTED.test(between) &&
       /^\s+(?:provincial\s+|regional\s+|state\s+)?capital\b/i.test(text.after(place.span))

@@ -37,7 +37,7 @@ const APPOSITION = new RegExp(
 const PREMODIFIER = new RegExp(String.raw`^(?:['’]s?)?\s*${PHRASE}\s*,?\s+${TITLES}$`, 'iu');
 /** ", an ⟨militia⟩ commander": the body stands between the person and the noun of the post. */
 const NESTED_BEFORE = new RegExp(
-  String.raw`^${AGE}\s*(?:,|is|was|,\s*who\s+(?:is|was))\s+(?:then\s+)?(?:${DETERMINER})?(?:(?:former|senior|top|prominent|local|key|leading)\s+)*$`,
+  String.raw`^${AGE}\s*(?:,|is|was|,\s*who\s+(?:is|was))\s+(?:then\s+)?(?:${DETERMINER})?(?:(?:former|senior|top|prominent|local|key|leading|pro-\p{L}+|anti-\p{L}+)\s+)*$`,
   'iu',
 );
 const NESTED_AFTER = new RegExp(

@@ -49,6 +49,11 @@ export function withStated(
     const score = Math.max(relation.score, result.get(keyOf(relation))?.score ?? 0);
     if (relation.head === relation.tail || score <= thresholds.relations[relation.label]!) continue;
     for (const label of rivals) result.delete(keyOf({ ...relation, label }));
+    // A town is the capital of one province: of the one that the sentence names.
+    if (relation.label === 'capital_of') {
+      for (const [key, other] of result)
+        if (other.label === 'capital_of' && other.head === relation.head) result.delete(key);
+    }
     result.set(keyOf(relation), { ...relation, score });
   }
   return [...result.values()].sort((a, b) => a.head - b.head || a.tail - b.tail);

@@ -1,5 +1,5 @@
 import type { FoundEntities } from './model/entities.js';
-import { NOMINAL } from './model/pairs.js';
+import { NAME, NOMINAL } from './model/pairs.js';
 import type { Words, WordSpan } from './model/words.js';
 
 /** What writers call an armed group that they have named: of 160 such mentions in the training texts 150 mean it. */
@@ -10,7 +10,28 @@ const GROUP_NOUN =
  * In a text that names one armed group, "the insurgents" are that group, wherever they stand (a headline tells them
  * before the group is named). The model's chains of such nominals are joined to it.
  */
-export function definiteGroups(found: FoundEntities, words: Words): readonly (readonly [from: number, to: number])[] {
+export function sameEntities(found: FoundEntities, words: Words): readonly (readonly [from: number, to: number])[] {
+  return [...definiteGroups(found, words), ...citiesByName(found)];
+}
+
+/** "Kunduz city" is Kunduz. */
+function citiesByName({ entities }: FoundEntities): (readonly [number, number])[] {
+  const byName = new Map<string, number>();
+  const pairs: (readonly [number, number])[] = [];
+  entities.forEach(({ type, kind, named, mentions }, i) => {
+    if (type !== 'place' || kind !== 'city' || !named) return;
+    for (const { name, level } of mentions) {
+      const key = name.filter(word => word !== 'city' && word !== 'town').join(' ');
+      if (level !== NAME || key === '') continue;
+      const known = byName.get(key);
+      if (known === undefined) byName.set(key, i);
+      else if (known !== i) pairs.push([i, known]);
+    }
+  });
+  return pairs;
+}
+
+function definiteGroups(found: FoundEntities, words: Words): readonly (readonly [from: number, to: number])[] {
   const groups = [...found.entities.keys()].filter(i => found.entities[i]!.type === 'group');
   const named = groups.filter(i => found.entities[i]!.named);
   if (named.length !== 1) return [];
