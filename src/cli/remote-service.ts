@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.js';
+import type { IdentityVerdict } from '../domain/judgement.js';
 import { type Curated, type Curation, CurationError } from '../ingest/curate.js';
 import type { Ingest, Summary } from '../ingest/ingest.js';
 
@@ -76,7 +77,9 @@ export class RemoteService implements Ingest, Curation {
 
   async #curate(query: string, variables: Readonly<Record<string, unknown>>): Promise<Curated> {
     const { curated } = await this.#ask<CuratedAnswer>(query, variables);
-    return { judgement: curated.judgement, entityIds: curated.entities.map(({ id }) => id) };
+    const { judgement } = curated;
+    const verdict = judgement.verdict.toLowerCase() as IdentityVerdict;
+    return { judgement: { ...judgement, verdict }, entityIds: curated.entities.map(({ id }) => id) };
   }
 
   async #ask<Data>(query: string, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<Data> {

@@ -45,8 +45,20 @@ export interface ReadEntity {
 }
 
 export const RELATION_TYPES = [
-  'commands', 'second_in_command_of', 'spokesperson_of', 'holds_office_in', 'member_of', 'operates_from', 'operates_in',
-  'controls', 'part_of', 'allied_with', 'fights', 'located_in', 'capital_of', 'related_to',
+  'commands',
+  'second_in_command_of',
+  'spokesperson_of',
+  'holds_office_in',
+  'member_of',
+  'operates_from',
+  'operates_in',
+  'controls',
+  'part_of',
+  'allied_with',
+  'fights',
+  'located_in',
+  'capital_of',
+  'related_to',
 ] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 
@@ -125,7 +137,10 @@ export interface Reader {
 /** The article cannot be read; the message names it and says why. */
 export class ReadingError extends Error {
   override readonly name = 'ReadingError';
-  constructor(readonly articleId: string, readonly reason: string) {
+  constructor(
+    readonly articleId: string,
+    readonly reason: string,
+  ) {
     super(`article ${articleId}: ${reason}`);
   }
 }

@@ -8,7 +8,14 @@ export const ENTITY_LABELS = ['Person', 'Militia', 'Organization', 'City', 'Regi
 export type EntityLabel = (typeof ENTITY_LABELS)[number];
 
 /** What a person is to a group, organisation or the place an office governs. */
-export const POSTING_ROLES = ['COMMANDER', 'SECOND_IN_COMMAND', 'CHIEF_OF_STAFF', 'SPOKESPERSON', 'OFFICE_HOLDER', 'MEMBER'] as const;
+export const POSTING_ROLES = [
+  'COMMANDER',
+  'SECOND_IN_COMMAND',
+  'CHIEF_OF_STAFF',
+  'SPOKESPERSON',
+  'OFFICE_HOLDER',
+  'MEMBER',
+] as const;
 export type PostingRole = (typeof POSTING_ROLES)[number];
 
 /** How an actor is tied to a place: based there, or active there. */
@@ -22,12 +29,28 @@ export const PARTICIPANT_ROLES = ['ACTOR', 'TARGET', 'VICTIM', 'SUPPORTER'] as c
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 
 /** Kinds of armed groups, `Militia.kind`. */
-export const MILITIA_KINDS = ['REBEL', 'POLITICAL_MILITIA', 'IDENTITY_MILITIA', 'PRO_GOVERNMENT_MILITIA', 'GANG', 'UNKNOWN'] as const;
+export const MILITIA_KINDS = [
+  'REBEL',
+  'POLITICAL_MILITIA',
+  'IDENTITY_MILITIA',
+  'PRO_GOVERNMENT_MILITIA',
+  'GANG',
+  'UNKNOWN',
+] as const;
 export type MilitiaKind = (typeof MILITIA_KINDS)[number];
 
 /** Kinds of other actors, `Organization.kind`. */
 export const ORGANIZATION_KINDS = [
-  'STATE_FORCE', 'POLICE', 'GOVERNMENT', 'INTERGOVERNMENTAL', 'PARTY', 'MEDIA', 'NGO', 'COMPANY', 'COURT', 'OTHER',
+  'STATE_FORCE',
+  'POLICE',
+  'GOVERNMENT',
+  'INTERGOVERNMENTAL',
+  'PARTY',
+  'MEDIA',
+  'NGO',
+  'COMPANY',
+  'COURT',
+  'OTHER',
 ] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
@@ -37,7 +60,12 @@ export type RegionLevel = (typeof REGION_LEVELS)[number];
 
 /** ACLED's six event types. */
 export const EVENT_TYPES = [
-  'BATTLE', 'EXPLOSION_REMOTE_VIOLENCE', 'VIOLENCE_AGAINST_CIVILIANS', 'PROTEST', 'RIOT', 'STRATEGIC_DEVELOPMENT',
+  'BATTLE',
+  'EXPLOSION_REMOTE_VIOLENCE',
+  'VIOLENCE_AGAINST_CIVILIANS',
+  'PROTEST',
+  'RIOT',
+  'STRATEGIC_DEVELOPMENT',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -110,10 +110,8 @@ interface NameMatch {
 }
 
 function matchNames(a: GroupProfile, b: GroupProfile): NameMatch | null {
-  let best: NameMatch | null = null;
-  const consider = (match: NameMatch): void => {
-    if (best === null || match.bits > best.bits) best = match;
-  };
+  const found: NameMatch[] = [];
+  const consider = (match: NameMatch): void => void found.push(match);
   for (const left of a.names) {
     for (const right of b.names) {
       if (left.length === right.length && [...left].sort().join(' ') === [...right].sort().join(' ')) {
@@ -127,7 +125,7 @@ function matchNames(a: GroupProfile, b: GroupProfile): NameMatch | null {
   const acronym = sharedValues(a.acronyms, b.acronyms)[0];
   const spelled = a.names.length > 0 && b.names.length > 0;
   // Two spelled-out names that differ are two bodies even where their acronyms agree (SPD, PLA …).
-  if (acronym !== undefined && !(spelled && best === null)) {
+  if (acronym !== undefined && !(spelled && found.length === 0)) {
     consider({
       feature: 'acronym',
       detail: acronym,
@@ -153,7 +151,8 @@ function matchNames(a: GroupProfile, b: GroupProfile): NameMatch | null {
       }
     }
   }
-  return best;
+  // Stable: of equals the first.
+  return found.sort((x, y) => y.bits - x.bits)[0] ?? null;
 }
 
 /** What a record says of a place that the gazetteer lacks, prepared for comparison. */

@@ -170,6 +170,6 @@ async function storeJudgement(
 }
 
 function storedJudgement(row: Row): StoredJudgement {
-  const { id, verdict, by, at, note = null } = row as unknown as StoredJudgement;
+  const { id, verdict, by, at, note } = row as unknown as StoredJudgement;
   return { id, verdict, by, at, note };
 }

@@ -35,14 +35,14 @@ export function openKnowledge(): Knowledge {
       const { matches } = resolvePlaces(gazetteer, article, reading);
       const entities = reading.entities.map(entity => {
         const match = matches.get(entity.id);
-        if (match?.geonamesId == null || match.latitude === null || match.longitude === null) return entity;
+        if (match === undefined) return entity;
         const { latitude: lat, longitude: lon, country, geonamesId } = match;
         const geonameid = Number(geonamesId);
         return {
           ...entity,
           lat,
           lon,
-          ...(country !== null && { country }),
+          country,
           // A division that GeoNames numbers and our sources do not has a code instead.
           ...(Number.isInteger(geonameid) && { geonameid }),
         };

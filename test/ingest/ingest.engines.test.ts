@@ -10,7 +10,7 @@ import { STORIES } from './stories-of-takhar.js';
 describeOnBothEngines('loading articles', engine => {
   beforeEach(engine.fresh);
 
-  const rows = (text: string): Promise<unknown[]> => engine.graph().read(text) as Promise<unknown[]>;
+  const rows = (text: string): Promise<unknown[]> => engine.graph().read(text);
 
   test('every edge is cited by claims whose quotes stand in their articles', async () => {
     await load(engine.graph(), STORIES);

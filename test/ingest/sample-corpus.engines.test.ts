@@ -38,7 +38,7 @@ describeOnBothEngines('the sample corpus, read and loaded', engine => {
     await load(engine.graph(), stories);
   }, 240_000);
 
-  const rows = (text: string): Promise<unknown[]> => engine.graph().read(text) as Promise<unknown[]>;
+  const rows = (text: string): Promise<unknown[]> => engine.graph().read(text);
 
   test('every claim quotes its article at its offsets', async () => {
     const claims = (await rows(
