@@ -9,7 +9,7 @@ export interface Line extends Span {
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
-  for (const raw of text.split('\n')) {
+  for (const raw of text.split(/[\n\u2028\u2029]/)) {
     const trimmed = raw.trim();
     if (trimmed !== '') {
       const start = at + raw.indexOf(trimmed);

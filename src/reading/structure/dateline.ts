@@ -1,8 +1,9 @@
 import type { Span } from '../../domain/text.js';
 import type { Line } from '../lines.js';
+import { isDay } from './publication-date.js';
 
 export const DATELINE =
-  /^((?:[\p{Lu}][\p{Lu}\p{M}.'’ʿ-]+(?:[ ,/]+|$)){1,5}(?:\([^)]{1,30}\)\s*,?\s*)?(?:[\p{Lu}][\p{L}.'’ -]{1,30}?,?\s*)?(?:(?:,?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?)\s*)?)(\((?:[\p{L}\d][\p{L}\d .&/'’-]{1,50})\)\s*)?(?:[—–:]|--?(?=\s))\s*/u;
+  /^((?:[\p{Lu}][\p{Lu}\p{M}.'’ʿ-]+(?:[ ,/]+|$)){1,5}(?:\([^)]{1,30}\)\s*,?\s*)?(?:[\p{Lu}][\p{L}.'’ -]{1,30}?,?\s*)?(?:(?:,?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?)\s*)?)(\((?:[\p{L}\d][\p{L}\d .,&/'’-]{1,50})\)\s*)?(?:[—–:]|--?(?=\s))\s*/u;
 
 /** The day within a dateline, to its end. */
 const DATE =
@@ -30,6 +31,15 @@ export function datelineOf(text: string): FoundDateline | null {
     agency: agency ? agency.slice(1, -1) : null,
     credit: agency || date !== undefined ? [start, end] : null,
   };
+}
+
+/** "KABUL, Afghanistan (Apr. 27)" on a line of its own. */
+const LONE = /^((?:[\p{Lu}][\p{Lu}.'’-]+[ ,]+){1,4}(?:[\p{Lu}][\p{L}.'’ -]{1,30})?)\(([^()]{3,30})\)\.?$/u;
+
+/** A dateline that stands alone: its place and its day as written. */
+export function loneDateline(text: string): { readonly place: string; readonly day: string } | null {
+  const match = LONE.exec(text);
+  return match && isDay(match[2]!) ? { place: match[1]!.trim().replace(/,$/, ''), day: match[2]! } : null;
 }
 
 /** The story of a line: without its marks of heading or list, day and agency of its dateline, and a byline at its end. */

@@ -27,6 +27,31 @@ export function fullDate(line: string): FoundDate | null {
   return null;
 }
 
+const DAY = new RegExp(String.raw`\b(?:(${MONTH})\s+(\d{1,2})|(\d{1,2})\s+(${MONTH}))(?![\w,]*\s*\d)`, 'i');
+const SHORT_YEAR = new RegExp(String.raw`^.{2,40}?,\s*(\d{1,2})\s+(${MONTH})\s+(\d{2})\s*(?:\(|--|—|–)`, 'i');
+/** Two-digit years above this are of the last century. */
+const CENTURY_TURN = 30;
+
+/** "KABUL (June 14) —" below a header that gives the year; null where either is missing. */
+export function datelineDay(dateline: string, header: readonly string[]): string | null {
+  const day = DAY.exec(dateline);
+  const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(header.join('\n'))?.[1];
+  return day && year !== undefined ? isoDay(year, day[1] ?? day[4], day[2] ?? day[3]) : null;
+}
+
+/** "Bogota, 15 Jan 90 (EFE) --", as monitoring services head what they translate. */
+export function shortYearDate(line: string): string | null {
+  const match = SHORT_YEAR.exec(line.trimStart());
+  if (!match) return null;
+  const year = Number(match[3]);
+  return isoDay(String(year > CENTURY_TURN ? 1900 + year : 2000 + year), match[2], match[1]);
+}
+
+/** Whether words are a day, with or without its year, and nothing else. */
+export function isDay(words: string): boolean {
+  return fullDate(words) !== null || (DAY.test(words) && words.trim().split(/\s+/).length <= 3);
+}
+
 function isoDay(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
   const y = Number(year);
   const d = Number(day);

@@ -11,8 +11,8 @@ import {
   SENTENCE_END,
 } from './boilerplate.js';
 import { isByline, namesOf } from './byline.js';
-import { DATELINE, datelineOf, storySpans } from './dateline.js';
-import { fullDate } from './publication-date.js';
+import { DATELINE, datelineOf, loneDateline, storySpans } from './dateline.js';
+import { datelineDay, fullDate, isDay, shortYearDate } from './publication-date.js';
 
 /** What an article says of itself, and which of its text is story. Spans refer to the text given. */
 export interface Structure {
@@ -75,19 +75,32 @@ export function structureOf(text: string): Structure {
   let dateline: string | null = null;
   lines.forEach((line, i) => {
     if (masked.has(i)) return;
+    const lone = dateline === null ? loneDateline(line.text) : null;
+    if (lone !== null) {
+      dateline = lone.place;
+      publishedOn ??= fullDate(lone.day)?.date ?? datelineDay(lone.day, headerOf(lines, i));
+      return;
+    }
     const spans = storySpans(line);
     if (i >= head && dateline === null && story.length <= head + 1) {
       const found = datelineOf(line.text);
       if (found) {
+        const isAgency = found.agency !== null && !isDay(found.agency);
         dateline = found.place;
-        publisher ??= found.agency;
-        if (publishedOn === null) publishedOn = fullDate(found.place)?.date ?? null;
+        if (isAgency) publisher ??= found.agency;
+        const told = `${found.place} ${isAgency ? '' : (found.agency ?? '')}`;
+        publishedOn ??= fullDate(told)?.date ?? datelineDay(told, headerOf(lines, i));
       }
+      publishedOn ??= shortYearDate(line.text);
     }
     story.push(...spans);
   });
   const title = titleLine === null ? null : plainTitle(lines[titleLine]!);
   return { title, authors, dateline, publisher, publishedOn, story };
+}
+
+function headerOf(lines: readonly Line[], to: number): string[] {
+  return lines.slice(0, to).map(({ text }) => text);
 }
 
 function range(from: number, to: number): number[] {

@@ -174,7 +174,8 @@ function calendarDates(sentence: string, { today }: TimeContext): Unbound[] {
       );
       if (!isMonth || !/^(?:may|march)$/i.test(result.text)) return [];
     }
-    if (today === null && !result.start.isCertain('year')) return [];
+    // "today" counts as certain, of the made-up reference: only a year that is written is one.
+    if (today === null && !/\b\d{4}\b/.test(result.text)) return [];
     if (NAMED_AFTER.test(sentence.slice(span.end))) return [];
     const time = timeOf(
       result,
