@@ -1,6 +1,6 @@
 // Actor.events: the events an actor took part in, latest first.
 MATCH (parent)-[edge:PARTICIPATED_IN]->(node:Event)
-USING INDEX edge:PARTICIPATED_IN(fromKey)
+USING INDEX SEEK edge:PARTICIPATED_IN(fromKey)
 WHERE edge.fromKey > parent.id + "|"
   AND edge.fromKey < parent.id + "|~"
   AND edge.fromKey < $after

@@ -1,6 +1,6 @@
 // Actor.operatesFrom: the places an actor is based or active in, newest report first.
 MATCH (parent)-[edge:OPERATES_FROM]->(node)
-USING INDEX edge:OPERATES_FROM(fromKey)
+USING INDEX SEEK edge:OPERATES_FROM(fromKey)
 WHERE edge.fromKey > parent.id + "|"
   AND edge.fromKey < parent.id + "|~"
   AND edge.fromKey < $after

@@ -1,6 +1,6 @@
 // Article.entities: what an article mentions, in order of the text.
 MATCH (parent)<-[edge:MENTIONED_IN]-(node)
-USING INDEX edge:MENTIONED_IN(toKey)
+USING INDEX SEEK edge:MENTIONED_IN(toKey)
 WHERE edge.toKey > parent.id + "|"
   AND edge.toKey < parent.id + "|~"
   AND edge.toKey < $after

@@ -1,6 +1,6 @@
 // Event.participants: who took part in an event.
 MATCH (parent)<-[edge:PARTICIPATED_IN]-(node)
-USING INDEX edge:PARTICIPATED_IN(toKey)
+USING INDEX SEEK edge:PARTICIPATED_IN(toKey)
 WHERE edge.toKey > parent.id + "|"
   AND edge.toKey < parent.id + "|~"
   AND edge.toKey < $after

@@ -1,6 +1,6 @@
 // Event.places: where an event happened.
 MATCH (parent)-[edge:OCCURRED_IN]->(node)
-USING INDEX edge:OCCURRED_IN(fromKey)
+USING INDEX SEEK edge:OCCURRED_IN(fromKey)
 WHERE edge.fromKey > parent.id + "|"
   AND edge.fromKey < parent.id + "|~"
   AND edge.fromKey < $after

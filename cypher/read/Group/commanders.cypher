@@ -1,6 +1,6 @@
 // Group.commanders: who commands or commanded a group, newest report first.
 MATCH (parent)<-[edge:POSTED_TO]-(node:Person)
-USING INDEX edge:POSTED_TO(toKey)
+USING INDEX SEEK edge:POSTED_TO(toKey)
 WHERE edge.toKey > parent.id + "|"
   AND edge.toKey < parent.id + "|~"
   AND edge.toKey < $after

@@ -1,6 +1,6 @@
 // Group.controls: the places a group holds, newest report first.
 MATCH (parent)-[edge:CONTROLS]->(node)
-USING INDEX edge:CONTROLS(fromKey)
+USING INDEX SEEK edge:CONTROLS(fromKey)
 WHERE edge.fromKey > parent.id + "|"
   AND edge.fromKey < parent.id + "|~"
   AND edge.fromKey < $after

@@ -1,6 +1,6 @@
 // Group.partOf: the groups that a group is a part of, newest report first.
 MATCH (parent)-[edge:PART_OF]->(node)
-USING INDEX edge:PART_OF(fromKey)
+USING INDEX SEEK edge:PART_OF(fromKey)
 WHERE edge.fromKey > parent.id + "|"
   AND edge.fromKey < parent.id + "|~"
   AND edge.fromKey < $after

@@ -1,6 +1,6 @@
 // Group.units: the parts of a group, newest report first.
 MATCH (parent)<-[edge:PART_OF]-(node)
-USING INDEX edge:PART_OF(toKey)
+USING INDEX SEEK edge:PART_OF(toKey)
 WHERE edge.toKey > parent.id + "|"
   AND edge.toKey < parent.id + "|~"
   AND edge.toKey < $after

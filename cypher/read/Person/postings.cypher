@@ -1,6 +1,6 @@
 // Person.postings: the posts a person holds or held, newest report first.
 MATCH (parent)-[edge:POSTED_TO]->(node)
-USING INDEX edge:POSTED_TO(fromKey)
+USING INDEX SEEK edge:POSTED_TO(fromKey)
 WHERE edge.fromKey > parent.id + "|"
   AND edge.fromKey < parent.id + "|~"
   AND edge.fromKey < $after

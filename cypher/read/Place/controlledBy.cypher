@@ -1,6 +1,6 @@
 // Place.controlledBy: who holds a place, newest report first.
 MATCH (parent)<-[edge:CONTROLS]-(node)
-USING INDEX edge:CONTROLS(toKey)
+USING INDEX SEEK edge:CONTROLS(toKey)
 WHERE edge.toKey > parent.id + "|"
   AND edge.toKey < parent.id + "|~"
   AND edge.toKey < $after

@@ -1,6 +1,6 @@
 // Place.events: what happened in a place, latest first.
 MATCH (parent)<-[edge:OCCURRED_IN]-(node:Event)
-USING INDEX edge:OCCURRED_IN(toKey)
+USING INDEX SEEK edge:OCCURRED_IN(toKey)
 WHERE edge.toKey > parent.id + "|"
   AND edge.toKey < parent.id + "|~"
   AND edge.toKey < $after

@@ -3,5 +3,5 @@ MATCH (node:Article)
 WHERE node.sortKey > ""
   AND node.sortKey < $after
   AND node.publishedOn >= $since
-  AND node.publishedOn <= $until
+  AND node.publishedOn <= $until + "~"
 WITH node ORDER BY node.sortKey DESC LIMIT $first

@@ -8,7 +8,7 @@ WHERE node.sortKey > ""
   AND node.type = $type
   AND node.subType = $subType
   AND node.date >= $since
-  AND node.date <= $until
+  AND node.date <= $until + "~"
 WITH DISTINCT node WHERE $placeName IS NOT NULL
 WITH DISTINCT node WHERE $actorName IS NOT NULL
 WITH node ORDER BY node.sortKey DESC LIMIT $first

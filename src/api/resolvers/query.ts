@@ -4,9 +4,20 @@ import { search } from '../../queries/search.js';
 
 import { apiError } from '../error-codes.js';
 
+/** No name is longer; each word of a text costs look-ups. */
+const MAX_SEARCH = 200;
+
 /** Root fields that are no hop; all others are read by the composer. */
 export const Query: Pick<QueryResolvers, 'search' | 'places'> = {
-  search: async (_, { text, first }, { reader }) => search(reader, text, first),
+  search: async (_, { text, first }, { reader }) => {
+    if (text.length > MAX_SEARCH) {
+      throw apiError(
+        'BAD_USER_INPUT',
+        `text must have ${MAX_SEARCH} characters at most, not ${text.length}: it is a name.`,
+      );
+    }
+    return search(reader, text, first);
+  },
   places: (_, { name, country }, { gazetteer }) => {
     try {
       return gazetteer.findPlaces(name, country);
