@@ -1,5 +1,9 @@
 // write/identity/records: records by their ids.
+// No OPTIONAL MATCH: the embedded engine would join it with every node of the graph.
 UNWIND $ids AS id
 MATCH (record:Record {id: id})
-OPTIONAL MATCH (record)-[:IDENTIFIED_AS]->(entity:Entity)
-RETURN record.facts AS facts, entity.id AS entityId
+CALL (record) {
+  MATCH (record)-[:IDENTIFIED_AS]->(entity:Entity)
+  RETURN head(collect(entity.id)) AS entityId
+}
+RETURN record.facts AS facts, entityId

@@ -1,4 +1,4 @@
 // write/projection/deleteMentions: removes the mentions of entities in articles, before they are written anew.
 UNWIND $rows AS row
-MATCH (:Entity {id: row.entityId})-[edge:MENTIONED_IN]->(:Article {id: row.articleId})
+MATCH (:Article {id: row.articleId})<-[edge:MENTIONED_IN]-(:Entity {id: row.entityId})
 DELETE edge

@@ -1,5 +1,6 @@
 // write/projection/deleteNames: removes search keys that no entity has any more.
+// No EXISTS: the embedded engine would join it with every node of the graph.
 UNWIND $keys AS key
 MATCH (name:Name {key: key})
-WHERE NOT EXISTS { (name)<-[:NAMED]-() }
+WHERE COUNT { (name)<-[:NAMED]-() } = 0
 DETACH DELETE name
