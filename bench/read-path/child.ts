@@ -3,6 +3,7 @@ import { once } from 'node:events';
 
 /** A process of ours that serves. */
 export interface Child {
+  readonly processId: number;
   /** What its output said when it was ready. */
   readonly said: RegExpExecArray;
   stop(): Promise<void>;
@@ -31,6 +32,7 @@ export async function startNode(
     void ended.then(() => reject(new Error(`${args[0] ?? ''} ended before it was ready:\n${text}`)));
   });
   return {
+    processId: child.pid ?? 0,
     said,
     stop: async () => {
       process.off('exit', kill);

@@ -5,6 +5,7 @@ import { median } from '../median.js';
 
 /** What a burst of requests gave. */
 export interface Load {
+  readonly answers: number;
   readonly perSecond: number;
   /** Median of the answers' times, ms. */
   readonly p50: number;
@@ -30,7 +31,8 @@ export async function load(
   };
   try {
     await Promise.all(Array.from({ length: clients }, client));
-    return { perSecond: (times.length / (performance.now() - began)) * 1_000, p50: median(times) };
+    const perSecond = (times.length / (performance.now() - began)) * 1_000;
+    return { answers: times.length, perSecond, p50: median(times) };
   } finally {
     agent.destroy();
   }

@@ -50,7 +50,7 @@ async function onNeo4j(): Promise<void> {
       environment,
       /listening at (\S+)/,
     );
-    await compare('Neo4j', hubKey, [environment, environment], [peer]);
+    await compare('Neo4j', hubKey, [environment, environment], [peer], [server.processId]);
   } finally {
     await server.stop();
   }
@@ -64,7 +64,7 @@ async function onEmbedded(): Promise<void> {
     const hubKey = await generated({ engine: 'embedded', folder });
     await cp(folder, copy, { recursive: true });
     const on = (data: string): Record<string, string> => ({ NEO4J_URI: '', DISPATCHGRAPH_DATA: data });
-    await compare('embedded', hubKey, [on(folder), on(copy)], []);
+    await compare('embedded', hubKey, [on(folder), on(copy)], [], []);
   } finally {
     await Promise.all([folder, copy].map(made => rm(made, { recursive: true, force: true })));
   }
@@ -93,6 +93,7 @@ async function compare(
   hubKey: string,
   [forOurs, forRaw]: readonly [Record<string, string>, Record<string, string>],
   peers: readonly Child[],
+  databases: readonly number[],
 ): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'dispatchgraph-bench-data-'));
   const ours = await startNode(
@@ -107,9 +108,9 @@ async function compare(
   );
   try {
     const contenders: Contender[] = [
-      ourService(ours.said[1]!),
-      rawService(raw.said[1]!),
-      ...peers.map(({ said }) => peerService(said[1]!)),
+      rawService(raw.said[1]!, [raw.processId, ...databases]),
+      ...peers.map(({ said, processId }) => peerService(said[1]!, [processId, ...databases])),
+      ourService(ours.said[1]!, [ours.processId, ...databases]),
     ];
     const reads = readsOf(scale, hubKey);
     const able = await compareAnswers(reads, contenders);

@@ -1,5 +1,6 @@
 import type { Contender } from './contenders.js';
 import { type Load, load } from './load.js';
+import { processorTime } from './processor-time.js';
 import type { Read } from './reads.js';
 
 /** How long is measured: bursts of each contender, in turn. */
@@ -8,11 +9,16 @@ export interface Timing {
   readonly milliseconds: number;
 }
 
+/** A burst, and the processor time that server and database had for each answer, ms. */
+export interface Burst extends Load {
+  readonly processor: number;
+}
+
 /** What was measured of one read with so many clients: the bursts of each contender, round by round. */
 export interface Figure {
   readonly read: Read;
   readonly clients: number;
-  readonly bursts: ReadonlyMap<Contender['name'], readonly Load[]>;
+  readonly bursts: ReadonlyMap<Contender['name'], readonly Burst[]>;
 }
 
 const CLIENTS = [1, 16];
@@ -35,11 +41,14 @@ export async function measure(
         Array.from({ length: BODIES }, (_, at) => body(read, read.variables(at))),
       ]),
     );
-    const burst = ({ name, url }: Contender, clients: number, time: number): Promise<Load> =>
-      load(url, bodies.get(name) ?? [], clients, time);
+    const burst = async ({ name, url, processIds }: Contender, clients: number, time: number): Promise<Burst> => {
+      const before = await processorTime(processIds);
+      const sent = await load(url, bodies.get(name) ?? [], clients, time);
+      return { ...sent, processor: ((await processorTime(processIds)) - before) / sent.answers };
+    };
     for (const contender of contenders) await burst(contender, 4, Math.min(WARM_UP_MS, milliseconds * 2));
     for (const clients of CLIENTS) {
-      const bursts = new Map<Contender['name'], Load[]>(contenders.map(({ name }) => [name, []]));
+      const bursts = new Map<Contender['name'], Burst[]>(contenders.map(({ name }) => [name, []]));
       for (let round = 0; round < rounds; round++) {
         for (const contender of round % 2 === 0 ? contenders : contenders.toReversed()) {
           bursts.get(contender.name)?.push(await burst(contender, clients, milliseconds));
