@@ -42,12 +42,14 @@ async function start(config: Config): Promise<void> {
   const { host, port } = config;
   const server = await startServer({ host, port, graph, ...ingestion, token, log, isReady: () => ready });
   await announceService(config.dataFolder, server.url);
-  stopOnSignals(config, { server, ingestion, graph, loading, log });
+  let loaded: Promise<void> = Promise.resolve();
+  stopOnSignals(config, { server, ingestion, graph, loading, loaded: () => loaded, log });
 
   process.stdout.write(
     `\nDispatchgraph  ${server.url}          playground\n               ${server.url}/graphql  GraphQL\n\n`,
   );
-  if (isEmpty) await loadSample(ingestion.ingest, loading.signal);
+  if (isEmpty) loaded = loadSample(ingestion.ingest, loading.signal);
+  await loaded;
   ready = true;
   if (!loading.signal.aborted)
     process.stdout.write(`Ready. One question to try, in the playground:\n\n${examples()[0]?.query ?? ''}\n`);
@@ -82,11 +84,13 @@ interface Running {
   readonly ingestion: Ingestion;
   readonly graph: Graph;
   readonly loading: AbortController;
+  /** Settles when the sample is loaded, or its load has stopped. */
+  readonly loaded: () => Promise<void>;
   readonly log: Logger;
 }
 
 /** SIGTERM and SIGINT: no new requests, those under way end, then the graph is closed and the process exits with 0. */
-function stopOnSignals({ dataFolder }: Config, { server, ingestion, graph, loading, log }: Running): void {
+function stopOnSignals({ dataFolder }: Config, { server, ingestion, graph, loading, loaded, log }: Running): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
@@ -96,6 +100,8 @@ function stopOnSignals({ dataFolder }: Config, { server, ingestion, graph, loadi
     setTimeout(() => process.exit(1), DRAIN_MS).unref();
     try {
       await server.close();
+      // Ending a thread while it reads would end the process within the runtime.
+      await loaded();
       await ingestion.close();
       await graph.close();
       await withdrawService(dataFolder);

@@ -55,7 +55,7 @@ export async function createReaderPool(options: ReaderPoolOptions = {}): Promise
     extractor: { name, version },
     read,
     readAll: articles => inOrder(articles, 2 * readers, read),
-    close: () => pool.destroy(),
+    close: () => pool.close(),
   };
 }
 
