@@ -24,7 +24,8 @@ export interface Figure {
 const CLIENTS = [1, 16];
 /** Bodies that the clients go through. */
 const BODIES = 400;
-const WARM_UP_MS = 2_000;
+/** Answers after which the code of a server is compiled and its statements are planned, and how long that may take. */
+const WARM_UP = { answers: 2_000, milliseconds: 10_000 };
 
 /** Warms up, then measures each read with one client and with sixteen; contenders take turns, in both orders. */
 export async function measure(
@@ -46,7 +47,11 @@ export async function measure(
       const sent = await load(url, bodies.get(name) ?? [], clients, time);
       return { ...sent, processor: ((await processorTime(processIds)) - before) / sent.answers };
     };
-    for (const contender of contenders) await burst(contender, 4, Math.min(WARM_UP_MS, milliseconds * 2));
+    for (const contender of contenders) {
+      const end = performance.now() + WARM_UP.milliseconds;
+      for (let answers = 0; answers < WARM_UP.answers && performance.now() < end;)
+        answers += (await burst(contender, 4, milliseconds)).answers;
+    }
     for (const clients of CLIENTS) {
       const bursts = new Map<Contender['name'], Burst[]>(contenders.map(({ name }) => [name, []]));
       for (let round = 0; round < rounds; round++) {
