@@ -76,6 +76,19 @@ function stem(word: string): string {
 const GENERIC_STEMS = new Set([...GENERIC].map(stem));
 const LOCAL_STEMS = new Set([...LOCAL].map(stem));
 
+/** Words that stand for a group or a place and name none. */
+const STAND_INS = new Set(
+  'it its they them their this that these those the a an we us our he she him her who which'.split(' '),
+);
+const DIRECTION = /^(?:north|south|east|west)(?:ern)?$|^central$/;
+
+/** Whether a name tells nobody apart: a word that any force bears ("Forces", "Gunmen"), a direction, or no name at all. */
+export function isNoName(name: string): boolean {
+  const [word = '', ...more] = foldName(name).split(' ');
+  if (more.length > 0) return false;
+  return word.length < 2 || GENERIC_STEMS.has(stem(word)) || STAND_INS.has(word) || DIRECTION.test(word);
+}
+
 /** Initials of a name, with and without the first letters of its linking words left out. */
 export function acronymOf(words: readonly string[]): string {
   return words.map(word => word.charAt(0)).join('');

@@ -13,6 +13,7 @@ import {
   type PostingRole,
   type RegionLevel,
 } from '../domain/vocabulary.js';
+import { isNoName } from './group-evidence.js';
 import { sortByHeadNoun } from './head-nouns.js';
 import { splitTitles, titlesBefore } from './person-name.js';
 
@@ -205,9 +206,11 @@ function draftOf(article: Article, entity: ReadEntity, countries: Countries, loo
   }
   if (entity.type === 'group' || entity.type === 'organisation') {
     // Described actors ("government forces") are a state's forces too; only named ones can be groups of the lexicon.
+    // A word that any force bears is no name, however it is written.
+    const isNamed = entity.named && !isNoName(entity.name);
     const group = entity.named ? first(names, name => lookups.group(name, countries.all)) : null;
     const state = group ? null : first(names, name => lookups.stateActor(name, countries.main));
-    const sort = entity.named && !group && !state ? sortByHeadNoun(entity.name) : null;
+    const sort = isNamed && !group && !state ? sortByHeadNoun(entity.name) : null;
     const label =
       group?.label ??
       (state ? 'Organization' : (sort?.label ?? (entity.type === 'group' ? 'Militia' : 'Organization')));
@@ -219,7 +222,7 @@ function draftOf(article: Article, entity: ReadEntity, countries: Countries, loo
     );
     return {
       ...blank,
-      named: entity.named || state !== null,
+      named: isNamed || group !== null || state !== null,
       label,
       name: group || state ? (own[0] ?? entity.name) : entity.name,
       names: group || state ? own : names,

@@ -1,6 +1,6 @@
 import { nameSkeleton } from '../../domain/names.js';
 import type { Manifest } from './manifest.js';
-import { indexOfMax, row, softmax } from './matrix.js';
+import { row, softmax } from './matrix.js';
 import { NAME, NOMINAL, type PairRules } from './pairs.js';
 import type { Section } from './section-reader.js';
 import { type Side, sidesOf } from './sides.js';
