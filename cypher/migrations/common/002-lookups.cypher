@@ -4,6 +4,3 @@
 CREATE INDEX claim_fact_id IF NOT EXISTS FOR (node:Claim) ON (node.factId);
 // The records of an entity that was joined to another: its id still answers.
 CREATE INDEX record_initial_entity_id IF NOT EXISTS FOR (node:Record) ON (node.initialEntityId);
-// Articles whose text is the same, and those told from one source.
-CREATE INDEX article_content_hash IF NOT EXISTS FOR (node:Article) ON (node.contentHash);
-CREATE INDEX article_source_group IF NOT EXISTS FOR (node:Article) ON (node.sourceGroup);
