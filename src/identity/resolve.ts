@@ -55,11 +55,6 @@ const CERTAIN = 99;
 /** Bits by which the best home of a lone surname must exceed the next best. */
 const MARGIN = 2;
 
-/** The key by which a record is one with others by definition; null if its identity is inferred. */
-export function identityKey(record: EntityRecord): string | null {
-  return record.identityKey;
-}
-
 /** The entity that a record would be alone; goes on resolving when the record is joined to others. */
 export function entityIdOf(recordId: string): string {
   return recordId.replace(/^r-/, 'e-');

@@ -1,5 +1,5 @@
 import type { FactType } from '../../domain/claim.js';
-import { UNDIRECTED_FACTS } from '../../domain/claim.js';
+import { speaksOfFact, UNDIRECTED_FACTS } from '../../domain/claim.js';
 import { stableId } from '../../domain/text.js';
 import type { Modality } from '../../domain/vocabulary.js';
 import type { Row, Transaction, Value } from '../../graph/graph.js';
@@ -69,9 +69,10 @@ export async function projectFacts(transaction: Transaction, recordIds: readonly
 }
 
 /** The edge that a claim supports; null where it speaks of no edge, of no fact, or of something that is no entity. */
-function factOf({ predicate, role, modality, newFrom, newTo }: ClaimRow): Ends | null {
-  const idle = NO_FACT.has(predicate) || modality === 'PLANNED' || modality === 'HYPOTHETICAL';
-  if (idle || newFrom === null || newTo === null || newFrom === newTo) return null;
+function factOf(claim: ClaimRow): Ends | null {
+  const { predicate, role, newFrom, newTo } = claim;
+  if (NO_FACT.has(predicate) || !speaksOfFact(claim)) return null;
+  if (newFrom === null || newTo === null || newFrom === newTo) return null;
   const type = predicate.toUpperCase() as FactType;
   const [fromId, toId] = UNDIRECTED_FACTS.has(type) && newTo < newFrom ? [newTo, newFrom] : [newFrom, newTo];
   return { factId: stableId('f', type, fromId, toId, role ?? ''), fromId, toId };
