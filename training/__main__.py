@@ -14,6 +14,8 @@ from training.reading import TextReader, load_thresholds, scored_form, words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get('DISPATCHES', ROOT.parent / 'shared' / 'corpora' / 'dispatches'))
+# Texts of our own with their annotation (CC0), in the form of dispatches.
+WRITTEN = ROOT / 'training' / 'annotations' / 'written.jsonl'
 
 
 def main() -> None:
@@ -22,8 +24,8 @@ def main() -> None:
     parser.add_argument('--work', type=Path, default=ROOT / '.cache' / 'training', help='scratch: encoder, checkpoints')
     parser.add_argument('--models', type=Path, default=ROOT / 'models')
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--epochs', type=int, help='epochs of the second cycle, if not those of the recipe')
-    parser.add_argument('--version', default='1.0.0', help='version written to model.json')
+    parser.add_argument('--epochs', type=int, help='epochs of the last cycle, if not those of the recipe')
+    parser.add_argument('--version', default='1.1.0', help='version written to model.json')
     commands = parser.add_subparsers(dest='command', required=True)
     commands.add_parser('train', help='train; goes on from the last finished epoch in --work')
     commands.add_parser('export', help='weights in --work → graphs, thresholds and model.json in --models')
@@ -47,12 +49,15 @@ def main() -> None:
 
 def _train(args: argparse.Namespace) -> None:
     from training.fetch_encoder import fetch_encoder
-    from training.train import FIRST, SECOND, train
-    documents = [document for document in load(args.corpus / 'train.jsonl') if not held_out(document)]
+    from training.train import FIRST, SECOND, THIRD, train
+    dispatches = [document for document in load(args.corpus / 'train.jsonl') if not held_out(document)]
+    # Added after the second cycle.
+    written = [document for document in load(WRITTEN) if not held_out(document)]
     encoder = fetch_encoder(args.work)
-    start = train(documents, encoder, args.work / 'start', FIRST, args.threads)
-    second = replace(SECOND, epochs=args.epochs) if args.epochs else SECOND
-    train(documents, encoder, args.work / 'run', second, args.threads, start)
+    start = train(dispatches, encoder, args.work / 'start', FIRST, args.threads)
+    second = train(dispatches, encoder, args.work / 'second', SECOND, args.threads, start)
+    third = replace(THIRD, epochs=args.epochs) if args.epochs else THIRD
+    train([*dispatches, *written], encoder, args.work / 'run', third, args.threads, second)
 
 
 def _export(args: argparse.Namespace) -> None:
