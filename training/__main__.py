@@ -50,9 +50,8 @@ def main() -> None:
 def _train(args: argparse.Namespace) -> None:
     from training.fetch_encoder import fetch_encoder
     from training.train import FIRST, SECOND, THIRD, train
-    dispatches = [document for document in load(args.corpus / 'train.jsonl') if not held_out(document)]
-    # Added after the second cycle.
-    written = [document for document in load(WRITTEN) if not held_out(document)]
+    dispatches, written = ([document for document in load(file) if not held_out(document)]
+                           for file in (args.corpus / 'train.jsonl', WRITTEN))
     encoder = fetch_encoder(args.work)
     start = train(dispatches, encoder, args.work / 'start', FIRST, args.threads)
     second = train(dispatches, encoder, args.work / 'second', SECOND, args.threads, start)

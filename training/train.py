@@ -44,6 +44,7 @@ FIRST = Recipe(epochs=2)
 # The pair decisions are what fails longest: more weight for them once the spans are roughly learnt.
 SECOND = Recipe(epochs=8, marks=True, weights={**WEIGHTS, 'relation': 2., 'role': 1.2}, average=.99, rest_from=2,
                 seed=2)
+# Over more texts, and with every layer again.
 THIRD = Recipe(epochs=9, learning_rate=8e-5, head_learning_rate=8e-4, warm_up=.06, marks=True, weights=SECOND.weights,
                average=.99, seed=3)
 
