@@ -45,20 +45,21 @@ class Document:
 
 
 def load(path: Path) -> list[Document]:
-    """Reads annotated dispatches; reports on standard error how many spans do not lie on word borders."""
-    documents, off = [], 0
-    for line in path.read_text(encoding='utf-8').splitlines():
-        document, missed = _document(json.loads(line))
-        documents.append(document)
-        off += missed
-    print(f'{path}: {len(documents)} documents, {sum(len(d.words) for d in documents)} words, '
-          f'{off} spans not on word borders', file=sys.stderr)
-    return documents
+    """Reads a file of annotated dispatches."""
+    return documents(path.read_text(encoding='utf-8').splitlines(), path)
 
 
-def held_out(document: Document) -> bool:
-    """Whether a document of train is kept out of training, for thresholds and choices."""
-    return zlib.crc32(document.id.encode()) % 100 < HELD_OUT_PERCENT
+def documents(lines: list[str], source: Path) -> list[Document]:
+    """The documents of JSON lines; reports on standard error how many spans do not lie on word borders."""
+    read = [_document(json.loads(line)) for line in lines]
+    print(f'{source}: {len(read)} documents, {sum(len(d.words) for d, _ in read)} words, '
+          f'{sum(missed for _, missed in read)} spans not on word borders', file=sys.stderr)
+    return [document for document, _ in read]
+
+
+def held_out(document: Document, percent: int = HELD_OUT_PERCENT) -> bool:
+    """Whether a document is kept out of training, for thresholds and choices."""
+    return zlib.crc32(document.id.encode()) % 100 < percent
 
 
 def _document(gold: dict) -> tuple[Document, int]:

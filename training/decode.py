@@ -161,6 +161,7 @@ def _relations(outputs: list[SectionOutput], offsets: list[int], mentions: list[
 def _events(words: Words, output: SectionOutput, owner: list[int]) -> list[EventCandidate]:
     inputs, logits = output.inputs, output.logits
     numbers = find_numbers(words.text[output.start:output.end])
+    sentence = words.sentence[output.start:output.end]
     types, statuses, tolls = softmax(logits['event']), softmax(logits['status']), softmax(logits['toll'])
     roles: dict[int, dict[int | Span, list[np.ndarray]]] = defaultdict(lambda: defaultdict(list))
     for (event, candidate), row in zip(inputs.role_pairs.tolist(), logits['role']):
@@ -176,12 +177,23 @@ def _events(words: Words, output: SectionOutput, owner: list[int]) -> list[Event
         for label, toll in enumerate(TOLLS):
             if label and counted[i]:
                 number, row = max(counted[i], key=lambda pair: pair[1][label])
-                found[toll] = (float(row[label]), numbers[number][1])
+                beside = [n for n, other in counted[i] if n != number and other.argmax() == label
+                          and sentence[numbers[n][0][0]] == sentence[numbers[number][0][0]]]
+                found[toll] = (float(row[label]), _total([numbers[n][1] for n in (number, *beside)]))
         result.append(EventCandidate(
             _shifted(trigger, output.start), EVENT_TYPES[int(types[i].argmax())], STATUSES[int(statuses[i].argmax())],
             output.trigger_probability[i] * float(types[i].max()),
             [(key, [sigmoid(x) for x in _pooled(np.stack(rows))]) for key, rows in roles[i].items()], found))
     return result
+
+
+def _total(values: list[int]) -> int:
+    """
+    A toll told in parts is their sum; where the sum stands beside its parts, that is the toll. Ones alone are one: most
+    are articles, of which but one counts people.
+    """
+    most = max(values)
+    return most if most == 1 or 2 * most == sum(values) and len(values) > 2 else sum(values)
 
 
 def _shifted(span: np.ndarray, by: int) -> Span:

@@ -62,7 +62,10 @@ def count_relations(counts: Counts, document: Document, aligned: dict[int, int],
 
 
 def count_arguments(counts: Counts, document: Document, aligned: dict[int, int], events: list[FoundEvent]) -> None:
-    """Per role, all as `participant` (place apart), events as `event` (overlapping triggers), tolls as `toll`."""
+    """
+    Per role, all as `participant` (place apart), events as `event` (overlapping triggers), tolls as `toll`. Of an event that
+    is none, place and tolls are not counted: they would be false however sure.
+    """
     pairs = [(event, gold) for event in events for gold in document.events
              if event.trigger[0] < gold.trigger[1] and gold.trigger[0] < event.trigger[1]]
     counts.add('event', min(len({id(g) for _, g in pairs}), len({id(e) for e, _ in pairs})), len(events), len(document.events))
@@ -73,14 +76,16 @@ def count_arguments(counts: Counts, document: Document, aligned: dict[int, int],
     for event in events:
         gold = next((g for e, g in pairs if e is event), None)
         for role, value, _ in event.arguments:
+            if role == 'place' and not gold:
+                continue
             wanted = [v for r, v in gold.arguments if r == role] if gold else []
             if isinstance(value, int):
                 hit = aligned.get(value, -1) in [v for v in wanted if isinstance(v, int)]
             else:
                 hit = any(not isinstance(v, int) and v[0] < value[1] and value[0] < v[1] for v in wanted)
             _add(counts, role, int(hit), 1, 0)
-        for toll, value in event.tolls.items():
-            counts.add('toll', int(bool(gold) and gold.tolls.get(toll) == value), 1, 0)
+        for toll, value in event.tolls.items() if gold else ():
+            counts.add('toll', int(gold.tolls.get(toll) == value), 1, 0)
 
 
 def _add(counts: Counts, role: str, *values: int) -> None:

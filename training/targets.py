@@ -1,6 +1,7 @@
 """A document as the arrays that the losses compare the model's outputs with."""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
@@ -11,6 +12,9 @@ from training.words import find_numbers
 
 # A toll of one is often written without its number; only one written near the trigger counts then.
 NEAR_TRIGGER = 12
+# "Six soldiers, two policemen, three civilians and a child" has four.
+MOST_PARTS = 4
+ARTICLES = ('a', 'an')
 
 
 @dataclass
@@ -108,10 +112,27 @@ def tags(count: int, spans: list[Span], types: list[int] | None = None) -> np.nd
 def _tolls(document: Document, pairs: np.ndarray) -> np.ndarray:
     numbers = find_numbers(document.words)
     labels = np.zeros(len(pairs), dtype=np.int64)
-    for i, (event, number) in enumerate(pairs):
-        (start, _), value = numbers[number]
+    for event, told in enumerate(document.events):
+        near = [(row, *numbers[number]) for row, (of, number) in enumerate(pairs) if of == event]
         for label, toll in enumerate(TOLLS):
-            stated = document.events[event].tolls.get(toll)
-            if stated == value and (value > 1 or abs(start - document.events[event].trigger[0]) < NEAR_TRIGGER):
-                labels[i] = label
+            stated = told.tolls.get(toll)
+            if not stated:
+                continue
+            rows = [row for row, (start, _), value in near
+                    if value == stated and (value > 1 or abs(start - told.trigger[0]) < NEAR_TRIGGER)]
+            labels[rows or _parts(document, told.trigger, near, stated)] = label
     return labels
+
+
+def _parts(document: Document, trigger: Span, near: list[tuple[int, Span, int]], stated: int) -> list[int]:
+    """Rows of the numbers of one sentence that make up a toll told in parts ("four soldiers and two civilians"), as close as may be."""
+    own = document.sentence[trigger[0]]
+    sentences = {document.sentence[start] for _, (start, _), _ in near}
+    for sentence in sorted(sentences, key=lambda other: (abs(other - own), other)):
+        here = [number for number in near if document.sentence[number[1][0]] == sentence]
+        for count in range(2, MOST_PARTS + 1):
+            sums = [parts for parts in combinations(here, count) if sum(value for _, _, value in parts) == stated
+                    and not all(document.words[start].lower() in ARTICLES for _, (start, _), _ in parts)]
+            if sums:
+                return [row for row, _, _ in min(sums, key=lambda parts: parts[-1][1][0] - parts[0][1][0])]
+    return []

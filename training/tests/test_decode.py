@@ -5,9 +5,11 @@ import unittest
 import numpy as np
 import torch
 
-from training.decode import (Candidates, FoundEntity, Mention, RelationCandidate, Thresholds, _join_names, decide_relations)
+from training.corpus import Document, Event
+from training.decode import (Candidates, FoundEntity, Mention, RelationCandidate, Thresholds, _join_names, _total, decide_relations)
 from training.features import NAME, NOMINAL
 from training.model import Marked
+from training.targets import example
 from training.vocabulary import ENTITY_TYPES, RELATIONS, ROLES
 
 
@@ -45,6 +47,25 @@ class Relations(unittest.TestCase):
         thresholds = Thresholds(dict.fromkeys(RELATIONS, .5), dict.fromkeys(ROLES, .5))
         found = decide_relations(Candidates(entities, [row]), thresholds)
         self.assertEqual([(relation.label, relation.former) for relation in found], [('posted_to/commander', True)])
+
+
+class Tolls(unittest.TestCase):
+    def test_parts_are_added_but_not_to_their_sum_nor_articles_to_articles(self):
+        for values, expected in [([4], 4), ([4, 2], 6), ([3, 3], 6), ([9, 4, 5], 9), ([1, 1, 1], 1), ([16, 1], 17)]:
+            with self.subTest(values):
+                self.assertEqual(_total(values), expected)
+
+    def test_a_toll_told_in_parts_is_learnt_from_its_parts(self):
+        for text, killed, expected in [
+            ('Raid kills four soldiers and two civilians and hurts 3 .', 6, [1, 1, 0]),
+            ('Raid kills six men : four soldiers , two civilians .', 6, [1, 0, 0]),
+            ('Raid kills seven people in a market and a shop .', 2, [0, 0, 0]),
+        ]:
+            with self.subTest(text):
+                words = text.split()
+                event = Event((0, 1), 'vac_attack', 'actual', [], {'killed': killed})
+                document = Document('x', words, [0] * len(words), [], set(), [event])
+                self.assertEqual(example(document).tolls.tolist(), expected)
 
 
 class MarkedSpans(unittest.TestCase):

@@ -88,17 +88,33 @@ function argumentsOf(
 }
 
 function tollsOf(section: Section, event: number, manifest: Manifest, thresholds: Thresholds): FoundEvent['tolls'] {
-  const best = new Map<string, { probability: number; value: number }>();
-  section.tollPairs.forEach(([trigger, number], i) => {
-    if (trigger !== event) return;
-    softmax(section.logits.toll, i).forEach((probability, label) => {
-      const toll = manifest.tolls[label]!;
-      if (label > 0 && probability > (best.get(toll)?.probability ?? thresholds.toll)) {
-        best.set(toll, { probability, value: section.numbers[number]!.value });
-      }
-    });
+  const counted = section.tollPairs.flatMap(([trigger, number], i) =>
+    trigger === event ? [{ ...section.numbers[number]!, probabilities: softmax(section.logits.toll, i) }] : [],
+  );
+  const tolls: Partial<Record<string, number>> = {};
+  manifest.tolls.forEach((toll, label) => {
+    if (label === 0 || counted.length === 0) return;
+    const best = counted[indexOfMax(counted.map(({ probabilities }) => probabilities[label]!))]!;
+    if (best.probabilities[label]! <= thresholds.toll) return;
+    const sentence = section.sentence[best.span[0]];
+    const parts = counted.filter(
+      number =>
+        number === best ||
+        (indexOfMax(number.probabilities) === label && section.sentence[number.span[0]] === sentence),
+    );
+    tolls[toll] = total(parts.map(({ value }) => value));
   });
-  return Object.fromEntries([...best].map(([toll, { value }]) => [toll, value]));
+  return tolls;
+}
+
+/**
+ * A toll told in parts is their sum; where the sum stands beside its parts, that is the toll. Ones alone are one: most are
+ * articles, of which but one counts people.
+ */
+function total(values: readonly number[]): number {
+  const sum = values.reduce((all, value) => all + value, 0);
+  const most = Math.max(...values);
+  return most === 1 || (values.length > 2 && 2 * most === sum) ? most : sum;
 }
 
 function shifted([start, end]: WordSpan, by: number): WordSpan {

@@ -11,6 +11,8 @@ import { caseClass, type NumberInText, WordRules, type Words, type WordSpan } fr
 /** What the heads were asked of the words `[start, end)` of a text and what they said. Spans count from `start`. */
 export interface Section {
   readonly start: number;
+  /** The sentence of each word. */
+  readonly sentence: readonly number[];
   readonly mentions: readonly WordSpan[];
   readonly types: readonly number[];
   readonly levels: readonly number[];
@@ -91,6 +93,7 @@ export class SectionReader {
     const coreference = this.pairs.coreference(words, mentions, types);
     const asked = {
       start,
+      sentence,
       mentions,
       types,
       levels: mentions.map(span => this.pairs.level(words, sentence, span)),
@@ -108,7 +111,7 @@ export class SectionReader {
         tollSentences,
       ),
     };
-    return { ...asked, logits: await this.judge(states, sentence, asked, coreference.features) };
+    return { ...asked, logits: await this.judge(states, asked, coreference.features) };
   }
 
   /** States and tag logits of a section's words, one window a call: int8 scales are per call, so batches would differ. */
@@ -154,7 +157,6 @@ export class SectionReader {
 
   private async judge(
     states: Matrix,
-    sentence: number[],
     asked: Omit<Section, 'logits'>,
     features: Float32Array,
   ): Promise<Section['logits']> {
@@ -164,8 +166,8 @@ export class SectionReader {
     const pairs = (rows: readonly (readonly number[])[]): ReturnType<Sessions['int64']> =>
       this.sessions.int64(BigInt64Array.from(rows.flat(), BigInt), [rows.length, 2]);
     const outputs = await this.heads.run({
-      states: this.sessions.float32(states.data, [sentence.length, states.width]),
-      sentence: list(sentence),
+      states: this.sessions.float32(states.data, [asked.sentence.length, states.width]),
+      sentence: list(asked.sentence),
       mentions: pairs(asked.mentions),
       types: list(asked.types),
       levels: list(asked.levels),
