@@ -7,7 +7,7 @@ import numpy as np
 
 from training.augment import name_pools, substitute_names
 from training.corpus import Document, Entity, Event
-from training.graphs import spans
+from training.graphs import repeated_names, spans
 from training.targets import tags
 from training.windows import CORE_PIECES, WINDOW_PIECES, sections, windows
 from training.words import case_class, find_numbers, split_words
@@ -80,6 +80,21 @@ class NameSubstitution(unittest.TestCase):
             self.assertEqual(new.words[new.events[0].trigger[0]], 'died')
             self.assertEqual(len(new.sentence), len(new.words))
         self.assertEqual(len(seen), 2)
+
+
+class RepeatedNames(unittest.TestCase):
+    def test_a_long_name_is_read_alike_wherever_it_stands(self):
+        text = 'The Oru River Guard fled . An Oru River Guard man ran to Oru . He said : Guard Oru River , Oru River Guard .'
+        words = text.split()
+        sentence = [words[:i].count('.') for i in range(len(words))]
+        first, cut, place, over, last = (1, 4, 2), (7, 8, 3), (12, 13, 3), (17, 20, 2), (22, 25, 2)
+        self.assertEqual(repeated_names([first, cut, place, over], words, sentence), [first, (7, 10, 2), place, over, last])
+
+    def test_descriptions_and_names_over_a_border_are_left(self):
+        words = 'the Oru Guard left . He is of the Oru Guard Corps'.split()
+        sentence = [0] * 5 + [1] * 7
+        self.assertEqual(repeated_names([(1, 3, 2), (9, 12, 1)], words, sentence), [(1, 3, 2), (9, 12, 1)])
+        self.assertEqual(repeated_names([(0, 3, 2)], words, sentence), [(0, 3, 2)])
 
 
 if __name__ == '__main__':

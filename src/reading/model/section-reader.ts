@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 
 import type { Manifest } from './manifest.js';
-import { type IndexPairs, nearPairs, PairRules } from './pairs.js';
+import { type IndexPairs, NAME, nearPairs, PairRules } from './pairs.js';
 import { argmax, type Matrix, softmax } from './matrix.js';
+import { repeatedNames, type TaggedSpan } from './repeated-names.js';
 import { type Graph, onnxSessions, type Runtime, type Sessions } from './sessions.js';
 import { sections, type Window, windows } from './windows.js';
 import { WordPieces } from './word-pieces.js';
@@ -83,7 +84,9 @@ export class SectionReader {
 
   private async section(start: number, words: string[], sentence: number[], counts: number[]): Promise<Section> {
     const { states, mention, trigger, argument } = await this.encode(words, sentence, counts);
-    const tagged = spansOf(mention, sentence).filter(({ span }) => isMention(words, span));
+    const found = spansOf(mention, sentence).filter(({ span }) => isMention(words, span));
+    const isName = (span: WordSpan): boolean => this.pairs.level(words, sentence, span) === NAME;
+    const tagged = repeatedNames(found, words, sentence, isName);
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
     const triggers = spansOf(trigger, sentence).map(({ span }) => span);
@@ -218,8 +221,8 @@ function joined(parts: readonly Matrix[]): Matrix {
  * Spans of BIO tags. A tag that goes on with nothing, or with another type, begins a span. None goes on over the end of
  * a sentence: what lies between may be a byline that is not read.
  */
-function spansOf(logits: Matrix, sentence: readonly number[]): { readonly span: WordSpan; readonly type: number }[] {
-  const found: { span: WordSpan; type: number }[] = [];
+function spansOf(logits: Matrix, sentence: readonly number[]): TaggedSpan[] {
+  const found: TaggedSpan[] = [];
   const rows = logits.data.length / logits.width;
   let start = -1;
   let type = -1;

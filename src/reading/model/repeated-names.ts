@@ -1,0 +1,57 @@
+import { hasCapital, type WordSpan } from './words.js';
+
+export interface TaggedSpan {
+  readonly span: WordSpan;
+  readonly type: number;
+}
+
+/**
+ * A name of several words is that name wherever its words stand, though the tagger saw only a part of them there, or
+ * nothing: "the Takhar provincial council" is no Takhar in another sentence (training/CONTRACT.md, section 4).
+ * @param isName Whether a span is a name and no description.
+ * @returns Spans in order of the text, none overlapping.
+ */
+export function repeatedNames(
+  tagged: readonly TaggedSpan[],
+  words: readonly string[],
+  sentence: readonly number[],
+  isName: (span: WordSpan) => boolean,
+): TaggedSpan[] {
+  let spans = [...tagged];
+  for (const { name, type } of longNames(tagged, words, isName)) {
+    for (let start = 0; start + name.length <= words.length; start++) {
+      const end = start + name.length;
+      if (sentence[start] !== sentence[end - 1] || !name.every((word, i) => words[start + i] === word)) continue;
+      const covered = spans.filter(({ span }) => span[0] < end && start < span[1]);
+      const isTold = covered.some(({ span }) => span[0] === start && span[1] === end);
+      if (isTold || covered.some(({ span }) => span[0] < start || span[1] > end)) continue;
+      spans = [...spans.filter(span => !covered.includes(span)), { span: [start, end], type }];
+    }
+  }
+  return spans.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Names of two words and more that open with a capital, the longest first, each with its commonest type. */
+function longNames(
+  tagged: readonly TaggedSpan[],
+  words: readonly string[],
+  isName: (span: WordSpan) => boolean,
+): { readonly name: readonly string[]; readonly type: number }[] {
+  const names = new Map<string, { name: string[]; types: number[] }>();
+  for (const { span, type } of tagged) {
+    if (span[1] - span[0] < 2 || !hasCapital(words[span[0]]!) || !isName(span)) continue;
+    const name = words.slice(...span);
+    const known = names.get(name.join(' ')) ?? { name, types: [] };
+    known.types.push(type);
+    names.set(name.join(' '), known);
+  }
+  return [...names.values()]
+    .sort((a, b) => b.name.length - a.name.length)
+    .map(({ name, types }) => ({ name, type: commonest(types) }));
+}
+
+/** Of equals the first. */
+function commonest(types: readonly number[]): number {
+  const count = (type: number): number => types.filter(other => other === type).length;
+  return types.reduce((best, type) => (count(type) > count(best) ? type : best));
+}
