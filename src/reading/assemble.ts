@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.js';
 import type { Reading } from '../domain/reading.js';
 import type { ArticleText } from './article-text.js';
+import { consistentRelations } from './consistent-relations.js';
 import { eventTimes } from './event-times.js';
 import type { ModelReading } from './model/joint-model.js';
 import { readEntities } from './read-entities.js';
@@ -10,6 +11,7 @@ import { relationTimes } from './relation-times.js';
 import { daysBetween } from './time/days.js';
 import { timeExpressions } from './time/time-expressions.js';
 import { timeLine } from './time/time-line.js';
+import { toldOnce } from './told-once.js';
 import { speechOf } from './speech.js';
 import type { Story } from './story.js';
 
@@ -21,7 +23,9 @@ export function assemble(article: Article, story: Story, text: ArticleText, mode
   const line = timeLine(text, today);
   const speech = speechOf(text, model.found);
   const times = eventTimes(text, line, today);
-  const events = readEvents(text, model.events, model.found, speech, times);
+  const incidents = toldOnce(model.events, word => text.sentenceOf(word));
+  const events = readEvents(text, incidents, model.found, speech, times);
+  const relations = consistentRelations(model.relations, model.found.entities);
   const held = relationTimes(text, line, today, model.found, events);
   return {
     id: article.id,
@@ -33,7 +37,7 @@ export function assemble(article: Article, story: Story, text: ArticleText, mode
       publisher: article.publisher ?? structure.publisher,
     },
     entities: readEntities(text, model.found.entities),
-    relations: readRelations(text, model.relations, speech, held),
+    relations: readRelations(text, relations, speech, held),
     events,
   };
 }

@@ -84,13 +84,13 @@ export class SectionReader {
 
   private async section(start: number, words: string[], sentence: number[], counts: number[]): Promise<Section> {
     const { states, mention, trigger, argument } = await this.encode(words, sentence, counts);
-    const found = spansOf(mention, sentence).filter(({ span }) => isMention(words, span));
+    const found = spansOf(mention, sentence).filter(({ span }) => isTelling(words, span));
     const isName = (span: WordSpan): boolean => this.pairs.level(words, sentence, span) === NAME;
     const tagged = repeatedNames(found, words, sentence, isName);
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
     const triggers = spansOf(trigger, sentence).map(({ span }) => span);
-    const strings = spansOf(argument, sentence).map(({ span }) => span);
+    const strings = spansOf(argument, sentence).flatMap(({ span }) => (isTelling(words, span) ? [span] : []));
     const numbers = this.words.numbers(words);
     const { roleSentences, tollSentences } = this.manifest.pairs;
     const coreference = this.pairs.coreference(words, mentions, types);
@@ -192,12 +192,12 @@ export class SectionReader {
   }
 }
 
-/** Articles and prepositions alone name nothing; at times they are tagged as the edge of a longer mention. */
+/** Articles and prepositions alone name nothing; at times they are tagged as the edge of something longer. */
 const FUNCTION_WORDS = new Set(
   'the a an at of in on to from by for and or with as near is was \' ’ " , . -'.split(' '),
 );
 
-function isMention(words: readonly string[], [start, end]: WordSpan): boolean {
+function isTelling(words: readonly string[], [start, end]: WordSpan): boolean {
   return words.slice(start, end).some(word => !FUNCTION_WORDS.has(word.toLowerCase()));
 }
 
