@@ -9,13 +9,17 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from training.corpus import held_out, load
+from training.corpus import Document, documents, held_out, load
 from training.reading import TextReader, load_thresholds, scored_form, words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get('DISPATCHES', ROOT.parent / 'shared' / 'corpora' / 'dispatches'))
-# Texts of our own with their annotation (CC0), in the form of dispatches.
-WRITTEN = ROOT / 'training' / 'annotations' / 'written.jsonl'
+ANNOTATIONS = ROOT / 'training' / 'annotations'
+# Texts of our own with their annotation (CC0), in the form of dispatches; most are whole articles, of which the thresholds need
+# more than the few in the held-out part of dispatches.
+WRITTEN, WRITTEN_HELD_OUT_PERCENT = ANNOTATIONS / 'written.jsonl', 25
+# Annotation of texts of other corpora, joined with them where they are.
+STANDOFF = ANNOTATIONS / 'standoff.jsonl'
 
 
 def main() -> None:
@@ -24,8 +28,8 @@ def main() -> None:
     parser.add_argument('--work', type=Path, default=ROOT / '.cache' / 'training', help='scratch: encoder, checkpoints')
     parser.add_argument('--models', type=Path, default=ROOT / 'models')
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--epochs', type=int, help='epochs of the last cycle, if not those of the recipe')
-    parser.add_argument('--version', default='1.1.0', help='version written to model.json')
+    parser.add_argument('--epochs', type=int, help='epochs of each last cycle, if not those of the recipe')
+    parser.add_argument('--version', default='1.2.0', help='version written to model.json')
     commands = parser.add_subparsers(dest='command', required=True)
     commands.add_parser('train', help='train; goes on from the last finished epoch in --work')
     commands.add_parser('export', help='weights in --work → graphs, thresholds and model.json in --models')
@@ -47,16 +51,26 @@ def main() -> None:
         _read(args)
 
 
+def _split(corpus: Path) -> tuple[list[Document], list[Document], list[Document]]:
+    """Documents of dispatches and our own to train on, and those kept out of training."""
+    from training.standoff import joined
+    dispatches, written = load(corpus / 'train.jsonl'), load(WRITTEN)
+    other = documents(joined(STANDOFF, corpus.parent), STANDOFF)
+    kept = [*(d for d in dispatches if held_out(d)), *(d for d in written if held_out(d, WRITTEN_HELD_OUT_PERCENT))]
+    own = [*(d for d in written if not held_out(d, WRITTEN_HELD_OUT_PERCENT)), *(d for d in other if not held_out(d))]
+    return [d for d in dispatches if not held_out(d)], own, kept
+
+
 def _train(args: argparse.Namespace) -> None:
     from training.fetch_encoder import fetch_encoder
-    from training.train import FIRST, SECOND, THIRD, train
-    dispatches, written = ([document for document in load(file) if not held_out(document)]
-                           for file in (args.corpus / 'train.jsonl', WRITTEN))
+    from training.train import average_weights, FIRST, SECOND, THIRD, THIRD_SEEDS, train
+    dispatches, own, _ = _split(args.corpus)
     encoder = fetch_encoder(args.work)
     start = train(dispatches, encoder, args.work / 'start', FIRST, args.threads)
     second = train(dispatches, encoder, args.work / 'second', SECOND, args.threads, start)
-    third = replace(THIRD, epochs=args.epochs) if args.epochs else THIRD
-    train([*dispatches, *written], encoder, args.work / 'run', third, args.threads, second)
+    third = replace(THIRD, epochs=args.epochs or THIRD.epochs)
+    average_weights([train([*dispatches, *own], encoder, args.work / f'third-{seed}', replace(third, seed=seed), args.threads, second)
+                     for seed in THIRD_SEEDS], args.work / 'run' / 'reader.pt')
 
 
 def _export(args: argparse.Namespace) -> None:
@@ -67,7 +81,7 @@ def _export(args: argparse.Namespace) -> None:
     export(args.work / 'run' / 'reader.pt', encoder, args.models, args.work)
     shutil.copy(encoder / 'tokenizer.json', args.models / 'tokenizer.json')
     reader = TextReader(args.models, start_thresholds())
-    kept = [document for document in load(args.corpus / 'train.jsonl') if held_out(document)]
+    _, _, kept = _split(args.corpus)
     thresholds = choose_thresholds([(document, reader.prepared(words_of(document))) for document in tqdm(kept, disable=None)])
     write_manifest(args.models / 'model.json', args.version, thresholds)
 

@@ -1,6 +1,7 @@
 """
 Annotations of texts that are not ours to ship: offsets without text, joined here with the text where the corpora lie.
-A line is one of dispatches without `text`, with the number of `characters` that the text must have.
+A line is one of dispatches without `text` and quotes, with mentions and triggers as [start, end], and with the number of
+`characters` that the text must have.
 """
 
 import csv
@@ -35,9 +36,16 @@ def joined(standoff: Path, corpora: Path) -> list[str]:
             continue
         if len(text) != annotation['characters']:
             raise ValueError(f"{annotation['id']}: {len(text)} characters where {annotation['characters']} were annotated")
-        lines.append(json.dumps({**annotation, 'text': text}, ensure_ascii=False))
+        lines.append(json.dumps(_as_dispatch(annotation, text), ensure_ascii=False))
     print(f'{standoff}: {len(lines)} of {len(annotations)} texts found', file=sys.stderr)
     return lines
+
+
+def _as_dispatch(annotation: dict, text: str) -> dict:
+    entities = [{**entity, 'mentions': [{'start': start, 'end': end} for start, end in entity['mentions']]}
+                for entity in annotation['entities']]
+    events = [{**event, 'trigger': {'span': event['trigger']}} for event in annotation['events']]
+    return {**annotation, 'text': text, 'entities': entities, 'events': events}
 
 
 Finder = Callable[[dict], str | None]
