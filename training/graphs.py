@@ -9,11 +9,11 @@ import onnxruntime
 
 from training.corpus import Span
 from training.export import HEAD_OUTPUTS
-from training.features import NAME, level
+from training.name_spans import repeated_names, whole_names
 from training.pieces import WordPieces
 from training.targets import Inputs, head_inputs
 from training.windows import sections
-from training.words import Words, has_capital
+from training.words import Words
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Graphs:
 
     def _section(self, words: list[str], sentence: list[int], start: int) -> SectionOutput:
         states, mention, trigger, argument = self._encode(words, sentence)
-        mentions = repeated_names(spans(mention.argmax(-1)), words, sentence)
+        mentions = repeated_names(whole_names(spans(mention.argmax(-1)), words, sentence), words, sentence)
         triggers = [(a, b) for a, b, _ in spans(trigger.argmax(-1))]
         inputs = head_inputs(words, sentence, [(a, b) for a, b, _ in mentions], [kind for _, _, kind in mentions], triggers,
                              [(a, b) for a, b, _ in spans(argument.argmax(-1))])
@@ -72,26 +72,6 @@ def spans(tags: np.ndarray) -> list[tuple[int, int, int]]:
         if tag and start < 0:
             start, kind = i, current
     return found
-
-
-def repeated_names(tagged: list[tuple[int, int, int]], words: list[str], sentence: list[int]) -> list[tuple[int, int, int]]:
-    """A name of several words is that name wherever its words stand, though the tagger saw a part of them there, or nothing."""
-    types: dict[tuple[str, ...], list[int]] = {}
-    for start, end, kind in tagged:
-        if end - start > 1 and has_capital(words[start]) and level(words, sentence, (start, end)) == NAME:
-            types.setdefault(tuple(words[start:end]), []).append(kind)
-    found = list(tagged)
-    for name in sorted(types, key=len, reverse=True):
-        kind = max(types[name], key=types[name].count)
-        for start in range(len(words) - len(name) + 1):
-            end = start + len(name)
-            if sentence[start] != sentence[end - 1] or tuple(words[start:end]) != name:
-                continue
-            covered = [span for span in found if span[0] < end and start < span[1]]
-            if any(span[:2] == (start, end) or span[0] < start or span[1] > end for span in covered):
-                continue
-            found = [span for span in found if span not in covered] + [(start, end, kind)]
-    return sorted(found)
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:

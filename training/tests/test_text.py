@@ -7,7 +7,8 @@ import numpy as np
 
 from training.augment import name_pools, substitute_names
 from training.corpus import Document, Entity, Event
-from training.graphs import repeated_names, spans
+from training.graphs import spans
+from training.name_spans import repeated_names, whole_names
 from training.targets import tags
 from training.windows import CORE_PIECES, WINDOW_PIECES, sections, windows
 from training.words import case_class, find_numbers, split_words
@@ -80,6 +81,21 @@ class NameSubstitution(unittest.TestCase):
             self.assertEqual(new.words[new.events[0].trigger[0]], 'died')
             self.assertEqual(len(new.sentence), len(new.words))
         self.assertEqual(len(seen), 2)
+
+
+class WholeNames(unittest.TestCase):
+    def test_a_name_that_is_cut_is_one_and_has_no_signs_on_its_edges(self):
+        words = 'Said the Northern Alliance man Omar Khan - Wali , the rebels of Kabul - Herat road'.split()
+        for spans_, expected in [
+            ([(2, 3, 1), (3, 4, 2)], [(2, 4, 2)]),
+            ([(5, 8, 0), (8, 9, 0)], [(5, 9, 0)]),
+            ([(2, 4, 1), (4, 5, 1)], [(2, 4, 1), (4, 5, 1)]),
+            ([(2, 4, 1), (4, 5, 0)], [(2, 4, 1), (4, 5, 0)]),
+            ([(8, 10, 0), (13, 15, 3)], [(8, 9, 0), (13, 14, 3)]),
+            ([(9, 10, 0)], []),
+        ]:
+            with self.subTest(spans_):
+                self.assertEqual(whole_names(spans_, words, [0] * len(words)), expected)
 
 
 class RepeatedNames(unittest.TestCase):

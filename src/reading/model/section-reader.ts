@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 
 import type { Manifest } from './manifest.js';
+import { repeatedNames, type TaggedSpan, wholeNames } from './name-spans.js';
 import { type IndexPairs, NAME, nearPairs, PairRules } from './pairs.js';
 import { argmax, type Matrix, softmax } from './matrix.js';
-import { repeatedNames, type TaggedSpan } from './repeated-names.js';
 import { type Graph, onnxSessions, type Runtime, type Sessions } from './sessions.js';
 import { sections, type Window, windows } from './windows.js';
 import { WordPieces } from './word-pieces.js';
@@ -86,7 +86,10 @@ export class SectionReader {
     const { states, mention, trigger, argument } = await this.encode(words, sentence, counts);
     const found = spansOf(mention, sentence).filter(({ span }) => isTelling(words, span));
     const isName = (span: WordSpan): boolean => this.pairs.level(words, sentence, span) === NAME;
-    const tagged = repeatedNames(found, words, sentence, isName);
+    const { entityTypes, pairs } = this.manifest;
+    const classOf = (type: number): number | null =>
+      entityTypes[type] === 'place' ? null : pairs.coreferenceClass[type]!;
+    const tagged = repeatedNames(wholeNames(found, words, sentence, isName, classOf), words, sentence, isName);
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
     const triggers = spansOf(trigger, sentence).map(({ span }) => span);

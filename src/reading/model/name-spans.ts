@@ -5,6 +5,45 @@ export interface TaggedSpan {
   readonly type: number;
 }
 
+/** Signs that the tagger leaves on the edge of a name and that no name opens or ends with. */
+const EDGE = /^[-–—,;:]$/u;
+
+/**
+ * Mends what the tagger cuts: a name that it parts in two of one class, with nothing between them ("Northern" "Alliance"), is
+ * one, of the type of its last part; a dash or comma on an edge falls. Of the mentions of the training texts, one such pair is
+ * two names. Places do follow each other ("DARFUR Nyala"), and stay (training/CONTRACT.md, section 4).
+ * @param classOf Class of a type: groups and organisations are one, places are none.
+ * @returns Spans in order of the text.
+ */
+export function wholeNames(
+  tagged: readonly TaggedSpan[],
+  words: readonly string[],
+  sentence: readonly number[],
+  isName: (span: WordSpan) => boolean,
+  classOf: (type: number) => number | null,
+): TaggedSpan[] {
+  const isPart = (span: WordSpan): boolean =>
+    isName(span) && words.slice(...span).every(word => !/^\p{Ll}/u.test(word));
+  const joined: TaggedSpan[] = [];
+  for (const { span, type } of tagged) {
+    const before = joined.at(-1);
+    const continues =
+      before?.span[1] === span[0] &&
+      sentence[before.span[0]] === sentence[span[0]] &&
+      classOf(type) !== null &&
+      classOf(before.type) === classOf(type) &&
+      isPart(before.span) &&
+      isPart(span);
+    if (continues) joined[joined.length - 1] = { span: [before.span[0], span[1]], type };
+    else joined.push({ span, type });
+  }
+  return joined.flatMap(({ span: [start, end], type }) => {
+    while (start < end && EDGE.test(words[start]!)) start++;
+    while (start < end && EDGE.test(words[end - 1]!)) end--;
+    return start < end ? [{ span: [start, end] as const, type }] : [];
+  });
+}
+
 /**
  * A name of several words is that name wherever its words stand, though the tagger saw only a part of them there, or
  * nothing: "the Takhar provincial council" is no Takhar in another sentence (training/CONTRACT.md, section 4).

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { repeatedNames, wholeNames } from '../../src/reading/model/name-spans.js';
+import type { WordSpan } from '../../src/reading/model/words.js';
+
+const TEXT = 'The Oru River Guard fled . An Oru River Guard man ran to Oru . He saw the Oru River Guard Corps .';
+const WORDS = TEXT.split(' ');
+const SENTENCE = WORDS.map((_, i) => WORDS.slice(0, i).filter(word => word === '.').length);
+const GROUP = 1;
+const PLACE = 3;
+
+test('a name of several words is read alike wherever it stands, but not over the border of another', () => {
+  const first = { span: [1, 4], type: GROUP } as const;
+  const cut = { span: [7, 8], type: PLACE } as const;
+  const place = { span: [13, 14], type: PLACE } as const;
+  const longer = { span: [18, 22], type: GROUP } as const;
+  expect(repeatedNames([first, cut, place, longer], WORDS, SENTENCE, () => true)).toEqual([
+    first,
+    { span: [7, 10], type: GROUP },
+    place,
+    longer,
+  ]);
+});
+
+test('descriptions and single words repeat nothing', () => {
+  const guard = { span: [1, 4], type: GROUP } as const;
+  const place = { span: [13, 14], type: PLACE } as const;
+  expect(repeatedNames([guard, place], WORDS, SENTENCE, () => false)).toEqual([guard, place]);
+});
+
+describe('a name that the tagger cuts', () => {
+  const words = 'Said the Northern Alliance man Omar Khan - Wali , the rebels of Kabul - Herat road'.split(' ');
+  const sentence = words.map(() => 0);
+  const isName = ([start, end]: WordSpan): boolean => words.slice(start, end).some(word => /^[A-Z]/.test(word));
+  const classOf = (type: number): number | null => [0, 1, 1, null][type]!;
+  const whole = (...spans: [number, number, number][]): [number, number, number][] =>
+    wholeNames(
+      spans.map(([start, end, type]) => ({ span: [start, end], type })),
+      words,
+      sentence,
+      isName,
+      classOf,
+    ).map(({ span: [start, end], type }) => [start, end, type]);
+
+  test.each([
+    [
+      'in two is one, of the type of its last part',
+      [
+        [2, 3, GROUP],
+        [3, 4, 2],
+      ],
+      [[2, 4, 2]],
+    ],
+    [
+      'at a dash is one',
+      [
+        [5, 8, 0],
+        [8, 9, 0],
+      ],
+      [[5, 9, 0]],
+    ],
+    [
+      'is not one with a description',
+      [
+        [2, 4, GROUP],
+        [4, 5, GROUP],
+      ],
+      [
+        [2, 4, GROUP],
+        [4, 5, GROUP],
+      ],
+    ],
+    [
+      'is not one with a name of another class',
+      [
+        [2, 4, GROUP],
+        [4, 5, 0],
+      ],
+      [
+        [2, 4, GROUP],
+        [4, 5, 0],
+      ],
+    ],
+    [
+      'loses the signs on its edges',
+      [
+        [8, 10, 0],
+        [13, 15, PLACE],
+      ],
+      [
+        [8, 9, 0],
+        [13, 14, PLACE],
+      ],
+    ],
+    ['falls where only signs are left', [[9, 10, 0]], []],
+  ] as [string, [number, number, number][], [number, number, number][]][])('%s', (_, spans, expected) => {
+    expect(whole(...spans)).toEqual(expected);
+  });
+});

@@ -1,0 +1,57 @@
+"""Mends of the spans of names that the tagger finds."""
+
+from training.features import COREFERENCE_CLASS, NAME, level
+from training.words import has_capital
+
+TaggedSpan = tuple[int, int, int]
+PLACES = COREFERENCE_CLASS[-1]
+# Signs that the tagger leaves on the edge of a name and that no name opens or ends with.
+EDGES = '-–—,;:'
+
+
+def whole_names(tagged: list[TaggedSpan], words: list[str], sentence: list[int]) -> list[TaggedSpan]:
+    """
+    A name that is parted in two of one class with nothing between them is one, of the type of its last part; signs on its
+    edges fall. Places do follow each other, and stay two.
+    """
+    def is_part(start: int, end: int) -> bool:
+        lower = any(word[0].islower() for word in words[start:end])
+        return not lower and level(words, sentence, (start, end)) == NAME
+
+    joined: list[TaggedSpan] = []
+    for start, end, kind in tagged:
+        before = joined[-1] if joined else (0, -1, 0)
+        if (before[1] == start and sentence[before[0]] == sentence[start] and COREFERENCE_CLASS[before[2]] == COREFERENCE_CLASS[kind] != PLACES
+                and is_part(*before[:2]) and is_part(start, end)):
+            joined[-1] = before[0], end, kind
+        else:
+            joined.append((start, end, kind))
+    found = []
+    for start, end, kind in joined:
+        while start < end and words[start] in EDGES:
+            start += 1
+        while start < end and words[end - 1] in EDGES:
+            end -= 1
+        if start < end:
+            found.append((start, end, kind))
+    return found
+
+
+def repeated_names(tagged: list[tuple[int, int, int]], words: list[str], sentence: list[int]) -> list[tuple[int, int, int]]:
+    """A name of several words is that name wherever its words stand, though the tagger saw a part of them there, or nothing."""
+    types: dict[tuple[str, ...], list[int]] = {}
+    for start, end, kind in tagged:
+        if end - start > 1 and has_capital(words[start]) and level(words, sentence, (start, end)) == NAME:
+            types.setdefault(tuple(words[start:end]), []).append(kind)
+    found = list(tagged)
+    for name in sorted(types, key=len, reverse=True):
+        kind = max(types[name], key=types[name].count)
+        for start in range(len(words) - len(name) + 1):
+            end = start + len(name)
+            if sentence[start] != sentence[end - 1] or tuple(words[start:end]) != name:
+                continue
+            covered = [span for span in found if span[0] < end and start < span[1]]
+            if any(span[:2] == (start, end) or span[0] < start or span[1] > end for span in covered):
+                continue
+            found = [span for span in found if span not in covered] + [(start, end, kind)]
+    return sorted(found)
