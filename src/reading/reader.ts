@@ -3,6 +3,7 @@ import type { Extractor, Reader, Reading } from '../domain/reading.js';
 import { ArticleText } from './article-text.js';
 import { assemble } from './assemble.js';
 import { sameEntities } from './same-entities.js';
+import { withoutMereWords } from './mere-words.js';
 import { JointModel } from './model/joint-model.js';
 import type { Thresholds } from './model/manifest.js';
 import type { Runtime } from './model/sessions.js';
@@ -59,7 +60,8 @@ class LocalReader implements Reader {
     const text = new ArticleText(article.text, story, found.words);
     const relations = withStated(found.relations, text, found.found, this.model.manifest, this.thresholds);
     const events = withStatedCaptures(text, found.found, found.events);
-    return assemble(article, story, text, { ...found, events, ...withImpliedGroups(text, found.found, relations) });
+    const model = { ...found, events, ...withImpliedGroups(text, found.found, relations) };
+    return assemble(article, story, text, withoutMereWords(model));
   }
 
   close(): Promise<void> {
