@@ -73,6 +73,11 @@ export interface EventFacts {
   readonly placePrecision: number | null;
   /** Where, most precise first, each followed by what contains it; identity keys where known, else folded names. */
   readonly places: readonly string[];
+  /**
+   * Those of them that are told as its places, and not as what contains these: several where a report sums up. Absent in
+   * records that earlier versions stored.
+   */
+  readonly sites?: readonly string[];
   /** Who took part: identity keys where known, else folded names; unnamed actors are left out. */
   readonly actors: readonly { readonly role: ParticipantRole; readonly key: string }[];
   readonly killed: number | null;

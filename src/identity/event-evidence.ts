@@ -72,7 +72,13 @@ export function eventObstacle({ event: x }: EntityRecord, { event: y }: EntityRe
   const gap = daysBetween(x, y);
   if (gap !== null && gap > WINDOW_DAYS) return 'dates apart';
   const meet = x.places.length === 0 || y.places.length === 0 || x.places.some(place => y.places.includes(place));
-  return meet ? null : 'places apart';
+  if (!meet) return 'places apart';
+  return isSumOfOthers(x, y) || isSumOfOthers(y, x) ? 'one sums up several' : null;
+}
+
+/** "Seized three cities in as many days" is not the fall of one of them; joined with each, it would join them all. */
+function isSumOfOthers({ type, sites = [] }: EventFacts, other: EventFacts): boolean {
+  return sites.length > 1 && ONCE.has(type) && sites.some(site => !(other.sites ?? []).includes(site));
 }
 
 const spans = new WeakMap<EventFacts, { first: number; last: number } | null>();

@@ -345,6 +345,8 @@ function eventRecord(
   const where = event.places.map(place => drafts.get(place)).filter(place => place !== undefined);
   where.sort((a, b) => precision(a) - precision(b));
   const places = unique(where.flatMap(place => [keyOf(place), ...place.places].filter(key => key !== null)));
+  const containers = new Set(where.flatMap(place => [...place.places]));
+  const sites = unique(where.flatMap(place => keyOf(place) ?? []).filter(key => !containers.has(key)));
   const actors: { role: ParticipantRole; key: string }[] = [];
   for (const { role, entity } of event.participants) {
     const key = entity === undefined ? null : keyOf(drafts.get(entity) ?? UNKNOWN);
@@ -377,6 +379,7 @@ function eventRecord(
       datePrecision: event.datePrecision,
       placePrecision: event.placePrecision,
       places,
+      sites,
       actors,
       killed: event.killed,
       wounded: event.wounded,

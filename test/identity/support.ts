@@ -65,6 +65,7 @@ export function record(id: string, name: string, sketch: RecordSketch = {}): Ent
           datePrecision: 1,
           placePrecision: 1,
           places: [],
+          sites: event.places?.slice(0, 1) ?? [],
           actors: [],
           killed: null,
           wounded: null,
