@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument('--work', type=Path, default=ROOT / '.cache' / 'training', help='scratch: encoder, checkpoints')
     parser.add_argument('--models', type=Path, default=ROOT / 'models')
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--epochs', type=int, help='epochs of each last cycle, if not those of the recipe')
+    parser.add_argument('--epochs', type=int, help='epochs of the last cycle, if not those of the recipe')
     parser.add_argument('--version', default='1.2.0', help='version written to model.json')
     commands = parser.add_subparsers(dest='command', required=True)
     commands.add_parser('train', help='train; goes on from the last finished epoch in --work')
@@ -63,14 +63,13 @@ def _split(corpus: Path) -> tuple[list[Document], list[Document], list[Document]
 
 def _train(args: argparse.Namespace) -> None:
     from training.fetch_encoder import fetch_encoder
-    from training.train import average_weights, FIRST, SECOND, THIRD, THIRD_SEEDS, train
+    from training.train import FIFTH, FIRST, FOURTH, SECOND, THIRD, train
     dispatches, own, _ = _split(args.corpus)
-    encoder = fetch_encoder(args.work)
-    start = train(dispatches, encoder, args.work / 'start', FIRST, args.threads)
-    second = train(dispatches, encoder, args.work / 'second', SECOND, args.threads, start)
-    third = replace(THIRD, epochs=args.epochs or THIRD.epochs)
-    average_weights([train([*dispatches, *own], encoder, args.work / f'third-{seed}', replace(third, seed=seed), args.threads, second)
-                     for seed in THIRD_SEEDS], args.work / 'run' / 'reader.pt')
+    encoder, weights = fetch_encoder(args.work), None
+    last = replace(FIFTH, epochs=args.epochs or FIFTH.epochs)
+    for folder, recipe, texts in [('first', FIRST, dispatches), ('second', SECOND, dispatches), ('third', THIRD, dispatches + own),
+                                  ('fourth', FOURTH, dispatches + own), ('run', last, dispatches + own)]:
+        weights = train(texts, encoder, args.work / folder, recipe, args.threads, weights)
 
 
 def _export(args: argparse.Namespace) -> None:
