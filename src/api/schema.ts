@@ -16,6 +16,7 @@ import { Mutation } from './resolvers/mutation.js';
 import { PlaceCandidate } from './resolvers/place-candidate.js';
 import { Query } from './resolvers/query.js';
 import { SearchResult } from './resolvers/search-result.js';
+import { Suggestion } from './resolvers/suggestion.js';
 import { Weighed } from './resolvers/weighed.js';
 import { cursorScalar, dateScalar, nameScalar } from './scalars.js';
 
@@ -38,7 +39,7 @@ export function createSchema(hops: Hops): GraphQLSchema {
       Event,
       Judgement,
       JudgementPayload,
-      Suggestion: Weighed,
+      Suggestion,
       PossiblySameEdge: Weighed,
       Join: Weighed,
       MentionEdge: Mention,

@@ -9,12 +9,14 @@ import { ingestCommand } from './ingest.js';
 import { judgeCommand, mergeCommand, splitCommand, undoCommand } from './judge.js';
 import { placeCommand } from './place.js';
 import { readCommand } from './read.js';
+import { suggestionsCommand } from './suggestions.js';
 
 const program = new Command('dispatchgraph')
   .description('News articles about armed conflict in, a cited knowledge graph out.')
   .addCommand(ingestCommand())
   .addCommand(readCommand())
   .addCommand(placeCommand())
+  .addCommand(suggestionsCommand())
   .addCommand(judgeCommand())
   .addCommand(mergeCommand())
   .addCommand(splitCommand())

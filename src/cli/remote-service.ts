@@ -71,18 +71,19 @@ export class RemoteService implements Ingest, Curation {
 
   async #ingestBatch(articles: readonly Article[], signal: AbortSignal | undefined): Promise<Summary> {
     const input = articles.map(({ publishedOn, ...article }) => ({ ...article, date: publishedOn }));
-    const { ingestArticles } = await this.#ask<{ ingestArticles: Summary }>(INGEST, { articles: input }, signal);
+    const { ingestArticles } = await this.ask<{ ingestArticles: Summary }>(INGEST, { articles: input }, signal);
     return ingestArticles;
   }
 
   async #curate(query: string, variables: Readonly<Record<string, unknown>>): Promise<Curated> {
-    const { curated } = await this.#ask<CuratedAnswer>(query, variables);
+    const { curated } = await this.ask<CuratedAnswer>(query, variables);
     const { judgement } = curated;
     const verdict = judgement.verdict.toLowerCase() as IdentityVerdict;
     return { judgement: { ...judgement, verdict }, entityIds: curated.entities.map(({ id }) => id) };
   }
 
-  async #ask<Data>(query: string, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<Data> {
+  /** What the service answers to a document of GraphQL. */
+  async ask<Data>(query: string, variables: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<Data> {
     const response = await fetch(`${this.#url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },

@@ -9,6 +9,7 @@ const COMPUTED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'Event.killed': ['killedLow', 'killedBest', 'killedHigh'],
   'Event.wounded': ['woundedLow', 'woundedBest', 'woundedHigh'],
   'Event.captured': ['capturedLow', 'capturedBest', 'capturedHigh'],
+  'Suggestion.suggestionId': ['a', 'b'],
   'Suggestion.explanation': ['explanation'],
   'PossiblySameEdge.explanation': ['explanation'],
   'Join.explanation': ['explanation'],

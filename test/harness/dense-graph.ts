@@ -264,7 +264,9 @@ function suggestions(): Tie[] {
       .flatMap(at => {
         const [from, to] = [denseId(label, 0), denseId(label, at)];
         const key = `${String(at).padStart(3, '0')}|${from}|${to}`;
-        return [{ from, to, properties: { a: from, b: to, ...weighed(at), key } }];
+        return [
+          { from, to, properties: { a: from, b: to, ...weighed(at), key, usefulness: at / 2, usefulnessKey: key } },
+        ];
       }),
   );
 }
