@@ -7,16 +7,26 @@ import { parsePersonName, type NamePart, type PersonName } from './person-name.j
 
 /** Parts borne by this few bits lead to too many people to be a key alone. */
 const TOO_COMMON_BITS = 2;
+/** Consonants of a skeleton that still tells something with one left out. */
+const SHORTENED = 3;
 const EVENT_BUCKET_DAYS = 4;
 
 /**
  * Keys under which a record meets the records it could be one with. Two records that identity would join share at least
  * one; few others do. Records without a key (unnamed actors, what did not happen) meet none. Sorted, without repeats.
  */
-export function blockingKeys(record: EntityRecord): string[] {
+export function blockingKeys(record: EntityRecord): readonly string[] {
+  let keys = known.get(record);
+  if (!keys) known.set(record, (keys = [...new Set(keysOf(record))].sort()));
+  return keys;
+}
+
+/** Parsing names is dear, and a record that others meet is asked again and again. */
+const known = new WeakMap<EntityRecord, readonly string[]>();
+
+function keysOf(record: EntityRecord): readonly string[] {
   if (record.identityKey !== null) return [record.identityKey];
-  if (!record.named) return [];
-  return [...new Set(inferredKeys(record))].sort();
+  return record.named ? inferredKeys(record) : [];
 }
 
 function inferredKeys(record: EntityRecord): string[] {
@@ -58,8 +68,20 @@ function personKeys(name: PersonName): string[] {
     }
   });
   keys.push(`run:${nameSkeleton(name.joined)}`);
-  if (first.bits > TOO_COMMON_BITS) keys.push(`start:${skeletonKey(first)}+${last.text.charAt(0)}`);
+  if (first.bits > TOO_COMMON_BITS)
+    keys.push(...misspelt(last).map(surname => `near:${skeletonKey(first)}+${surname}`));
   return keys;
+}
+
+/**
+ * The skeleton, and the same with each consonant but the first left out: two that differ in one consonant share one of
+ * these. The first letter alone, as one key, would meet a share of all who bear the given name, and so grow with the graph.
+ */
+function misspelt(part: NamePart): string[] {
+  const key = skeletonKey(part);
+  const letters = [...part.skeleton];
+  if (letters.length < SHORTENED) return [key];
+  return [key, ...letters.slice(1).map((_, at) => letters.toSpliced(at + 1, 1).join(''))];
 }
 
 /** A skeleton of one or two consonants says too little: the spelling stands in for it. */

@@ -102,22 +102,36 @@ export function connected(
     judged.set(a, [...(judged.get(a) ?? []), b]);
     judged.set(b, [...(judged.get(b) ?? []), a]);
   }
-  const related = relation();
+  // Only records that share a key are related: a caller finds records by their keys, and must find the same block from any seed.
+  const bearers = new Map<string, number[]>();
+  for (const [at, [record]] of groups.entries()) {
+    for (const key of record ? blockingKeys(record) : []) {
+      const found = bearers.get(key);
+      if (found) found.push(at);
+      else bearers.set(key, [at]);
+    }
+  }
   const reached = new Set<number>();
   const blocks: EntityRecord[][] = [];
   for (const seed of seeds) {
     const start = place.get(seed);
     if (start === undefined || reached.has(start)) continue;
     const block: number[] = [];
+    const queue = [start];
+    const reach = (other: number): void => {
+      reached.add(other);
+      queue.push(other);
+    };
     reached.add(start);
-    for (let queue = [start], at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       block.push(at);
+      for (const other of judged.get(at) ?? []) if (!reached.has(other)) reach(other);
       const record = groups[at]?.[0];
-      for (const [other, [candidate]] of groups.entries()) {
-        if (reached.has(other) || !record || !candidate) continue;
-        if (!judged.get(at)?.includes(other) && !related(record, candidate)) continue;
-        reached.add(other);
-        queue.push(other);
+      for (const key of record ? blockingKeys(record) : []) {
+        for (const other of bearers.get(key) ?? []) {
+          const candidate = groups[other]?.[0];
+          if (record && candidate && !reached.has(other) && related(record, candidate)) reach(other);
+        }
       }
     }
     blocks.push(block.flatMap(at => groups[at] ?? []).sort(byId));
@@ -125,27 +139,24 @@ export function connected(
   return blocks;
 }
 
-/** Only records that share a key are related: a caller finds records by their keys, and must find the same block from any seed. */
-function relation(): (a: EntityRecord, b: EntityRecord) => boolean {
-  const keys = memo((record: EntityRecord) => new Set(blockingKeys(record)));
-  const persons = memo((record: EntityRecord) => personProfile([record]));
-  const bodies = memo(groupProfile);
-  const places = memo(placeProfile);
-  return (a, b) => {
-    if (![...keys(a)].some(key => keys(b).has(key))) return false;
-    if (a.identityKey !== null || b.identityKey !== null) return a.identityKey === b.identityKey;
-    if (!a.named || !b.named || familyOf(a) !== familyOf(b)) return false;
-    if (a.label === 'Person') return related(compareProfileNames(persons(a), persons(b)));
-    if (a.label === 'Event') {
-      const { contradiction, score } = compareEvents(a, b);
-      return !contradiction && score >= SUGGEST;
-    }
-    return !(familyOf(a) === PLACES ? comparePlaces(places(a), places(b)) : compareGroups(bodies(a), bodies(b)))
-      .contradiction;
-  };
+const personOf = memo((record: EntityRecord) => personProfile([record]));
+const bodyOf = memo(groupProfile);
+const placeOf = memo(placeProfile);
+
+/** Whether two records that share a key may be one. */
+function related(a: EntityRecord, b: EntityRecord): boolean {
+  if (a.identityKey !== null || b.identityKey !== null) return a.identityKey === b.identityKey;
+  if (!a.named || !b.named || familyOf(a) !== familyOf(b)) return false;
+  if (a.label === 'Person') return goTogether(compareProfileNames(personOf(a), personOf(b)));
+  if (a.label === 'Event') {
+    const { contradiction, score } = compareEvents(a, b);
+    return !contradiction && score >= SUGGEST;
+  }
+  return !(familyOf(a) === PLACES ? comparePlaces(placeOf(a), placeOf(b)) : compareGroups(bodyOf(a), bodyOf(b)))
+    .contradiction;
 }
 
-function related({ verdict }: NameComparison): boolean {
+function goTogether({ verdict }: NameComparison): boolean {
   return verdict === 'full' || verdict === 'single';
 }
 
@@ -371,13 +382,11 @@ function familyOf({ label }: EntityRecord): Family | undefined {
 
 function compareRecords(a: EntityRecord, b: EntityRecord): Comparison {
   if (a.label === 'Person') {
-    const [left, right] = [personProfile([a]), personProfile([b])];
+    const [left, right] = [personOf(a), personOf(b)];
     return comparePersons(left, right, compareProfileNames(left, right));
   }
   if (a.label === 'Event') return compareEvents(a, b);
-  return familyOf(a) === PLACES
-    ? comparePlaces(placeProfile(a), placeProfile(b))
-    : compareGroups(groupProfile(a), groupProfile(b));
+  return familyOf(a) === PLACES ? comparePlaces(placeOf(a), placeOf(b)) : compareGroups(bodyOf(a), bodyOf(b));
 }
 
 interface Pair {
@@ -399,14 +408,12 @@ function bestFirst(x: Pair, y: Pair): number {
 
 /** Groups, places and events: joined pair by pair, best first, never over a contradiction between any two of their records. */
 function joinLinked(clusters: Clusters, members: readonly Node[], family: Family): void {
-  const bodies = memo(groupProfile);
-  const places = memo(placeProfile);
   const weigh = (a: EntityRecord, b: EntityRecord): Comparison =>
     family === EVENTS
       ? compareEvents(a, b)
       : family === PLACES
-        ? comparePlaces(places(a), places(b))
-        : compareGroups(bodies(a), bodies(b));
+        ? comparePlaces(placeOf(a), placeOf(b))
+        : compareGroups(bodyOf(a), bodyOf(b));
   const excluded = (a: EntityRecord, b: EntityRecord): boolean =>
     family === EVENTS ? eventObstacle(a, b) !== null : weigh(a, b).contradiction;
   const clash = (a: Node, b: Node): boolean => {
@@ -650,6 +657,7 @@ function strongestFirst(evidence: Explanation): Explanation {
   );
 }
 
+/** Works a value out once for each key. */
 function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>();
   return key => {

@@ -57,6 +57,8 @@ async function closedBlocks(transaction: Transaction, seeds: readonly string[]):
   const add = (rows: readonly Row[]): void => {
     for (const { facts, entityId } of rows) {
       const record = JSON.parse(String(facts)) as EntityRecord;
+      // What is known of a record is kept with the object: the first stays.
+      if (pool.has(record.id)) continue;
       pool.set(record.id, record);
       if (entityId !== null && entityId !== undefined) entityOf.set(record.id, String(entityId));
     }

@@ -121,6 +121,16 @@ describe('people across articles', () => {
     expect(blockingKeys(record('1', 'gunmen', { named: false, label: 'Militia' }))).toEqual([]);
   });
 
+  test.each<[string, string, string, boolean]>([
+    ['a consonant more', 'Hamid Rustaqi', 'Hamid Rustanqi', true],
+    ['a consonant less', 'Hamid Rustaqi', 'Hamid Rusaqi', true],
+    ['another consonant', 'Hamid Rustaqi', 'Hamid Rusdaqi', true],
+    ['all but the first letter', 'Hamid Rustaqi', 'Hamid Rabbani', false],
+  ])('surnames that differ by %s after one given name: %j, %j', (_, a, b, meet) => {
+    const keys = blockingKeys(record('1', a));
+    expect(blockingKeys(record('2', b)).some(key => keys.includes(key))).toBe(meet);
+  });
+
   test('every join and suggestion says why, and its contributions add up', () => {
     const { clusters } = resolveBlock(
       [record('1', 'Sami Sadat', { countries: ['AF'] }), record('2', 'Sami Sadaat', { countries: ['AF'] })],
@@ -229,7 +239,7 @@ describe('reports of events', () => {
     expect(clustersOf([report('1', a), report('2', b)])).toHaveLength(events);
   });
   test('reports up to three days apart share a key, others do not', () => {
-    const keys = (date: string): string[] => blockingKeys(report('1', { date }));
+    const keys = (date: string): readonly string[] => blockingKeys(report('1', { date }));
     for (const [day, meets] of [
       ['08', true],
       ['09', true],
