@@ -40,13 +40,13 @@ export async function projectFacts(transaction: Transaction, recordIds: readonly
     'ids',
     recordIds,
   )) as unknown as readonly ClaimRow[];
-  const before = new Map<string, Ends>();
+  const before = new Map<string, Ends & { readonly predicate: string }>();
   const touched = new Set<string>();
   const changed: Row[] = [];
   for (const claim of claims) {
-    const { id, factId, fromId, toId } = claim;
+    const { id, predicate, factId, fromId, toId } = claim;
     if (factId !== null && fromId !== null && toId !== null) {
-      before.set(factId, { factId, fromId, toId });
+      before.set(factId, { predicate, factId, fromId, toId });
       touched.add(factId);
     }
     const now = factOf(claim);
@@ -62,7 +62,10 @@ export async function projectFacts(transaction: Transaction, recordIds: readonly
     transaction,
     'projection/deleteEdges',
     'rows',
-    fallen.map(ends => ({ ...ends })),
+    // From an event, which has few participants, not from the armed group, which takes part in ever more.
+    fallen.map(({ predicate, factId, fromId, toId }) =>
+      predicate === 'participated_in' ? { factId, near: toId, far: fromId } : { factId, near: fromId, far: toId },
+    ),
   );
   await runEach(transaction, 'projection/edges', 'rows', standing.map(edgeRow));
   return [...new Set(claims.flatMap(({ predicate, newFrom }) => (predicate === 'within' ? (newFrom ?? []) : [])))];
