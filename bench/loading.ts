@@ -17,6 +17,7 @@ import { packageRoot } from '../src/package-root.js';
 import { costsAtSizes } from './loading/costs.js';
 import { report } from './loading/report.js';
 import { startNode } from './read-path/child.js';
+import { processorTime } from './read-path/processor-time.js';
 
 const { engine, sizes } = new Command('npm run bench:loading --')
   .option('--engine <name>', 'embedded or neo4j', 'embedded')
@@ -25,40 +26,70 @@ const { engine, sizes } = new Command('npm run bench:loading --')
   .opts<{ engine: string; sizes: number[] }>();
 
 const knowledge = openKnowledge();
-// Our own code is compiled as it runs: once through, on a graph of its own.
-await withEmbedded(async settings => costsIn(settings, [500]));
-await (engine === 'neo4j' ? withNeo4j : withEmbedded)(async settings => {
-  const costs = await costsIn(settings, sizes);
+// Our own code and the server's are compiled as they run: once through, on a graph of its own.
+const WARM_UP = [1_500];
+await (engine === 'neo4j' ? withNeo4j : withEmbedded)(async (settings, serverTime) => {
+  const costs = await costsIn(settings, sizes, serverTime);
   console.log(`\n${report(`${new Date().toISOString().slice(0, 16)} UTC, ${engine}`, costs)}`);
   console.log(`\nLoad of the machine: ${loadavg()[1]!.toFixed(1)}.`);
 });
 
-async function costsIn(settings: GraphSettings, at: readonly number[]): ReturnType<typeof costsAtSizes> {
+/** What is measured on an empty graph, and the processor time that its server has had. */
+type Work = (settings: GraphSettings, serverTime: () => Promise<number>) => Promise<unknown>;
+
+async function costsIn(
+  settings: GraphSettings,
+  at: readonly number[],
+  serverTime: () => Promise<number>,
+): ReturnType<typeof costsAtSizes> {
   const graph = await openGraph(settings);
   try {
-    return await costsAtSizes(graph, knowledge, at);
+    return await costsAtSizes(graph, knowledge, at, serverTime);
   } finally {
     await graph.close();
   }
 }
 
-async function withEmbedded(work: (settings: GraphSettings) => Promise<unknown>): Promise<void> {
+async function withEmbedded(work: Work): Promise<void> {
+  // In process: no server.
+  const serverTime = async (): Promise<number> => 0;
+  await inFolder(folder => costsIn({ engine: 'embedded', folder }, WARM_UP, serverTime));
+  await inFolder(folder => work({ engine: 'embedded', folder }, serverTime));
+}
+
+async function inFolder(work: (folder: string) => Promise<unknown>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dispatchgraph-bench-'));
   try {
-    await work({ engine: 'embedded', folder });
+    await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function withNeo4j(work: (settings: GraphSettings) => Promise<unknown>): Promise<void> {
+async function withNeo4j(work: Work): Promise<void> {
   const script = join(packageRoot, 'scripts', 'neo4j', 'run.mjs');
-  const server = await startNode([script, '--heap', '1g'], {}, /URI=(\S+)\s+NEO4J_USER=(\S+)\s+NEO4J_PASSWORD=(\S+)\s/);
+  const server = await startNode([script, '--heap', '2g'], {}, /URI=(\S+)\s+NEO4J_USER=(\S+)\s+NEO4J_PASSWORD=(\S+)\s/);
   const [, uri = '', user = '', password = ''] = server.said;
+  const settings: GraphSettings = { engine: 'neo4j', uri, user, password, database: 'neo4j' };
+  const serverTime = (): Promise<number> => processorTime([server.processId]);
   try {
-    await work({ engine: 'neo4j', uri, user, password, database: 'neo4j' });
+    await costsIn(settings, WARM_UP, serverTime);
+    await empty(settings);
+    await work(settings, serverTime);
   } finally {
     await server.stop();
+  }
+}
+
+/** Removes what the warm-up loaded: the community's server has one database. */
+async function empty(settings: GraphSettings): Promise<void> {
+  const graph = await openGraph(settings);
+  const some =
+    'MATCH (node) WHERE NOT node:Migration WITH node LIMIT 5000 DETACH DELETE node RETURN count(*) AS deleted';
+  try {
+    while ((await graph.write(transaction => transaction.run(some)))[0]?.['deleted'] !== 0);
+  } finally {
+    await graph.close();
   }
 }
 

@@ -135,8 +135,11 @@ function personName(random: Random): string {
   return `${random.pick(GIVEN_NAMES)} ${word(random)}`;
 }
 
-/** One of some ten thousand invented words that look like a surname. */
+/**
+ * One of some half a million invented words that look like a surname. Names must not run out before the people do: among
+ * some ten thousand, those of 100,000 entities are all spellings of each other, and whoever is told of may be anyone.
+ */
 function word(random: Random): string {
-  const syllables = Array.from({ length: 3 }, () => random.pick(SYLLABLES)).join('');
+  const syllables = Array.from({ length: 4 }, () => random.pick(SYLLABLES)).join('');
   return syllables.charAt(0).toUpperCase() + syllables.slice(1);
 }
