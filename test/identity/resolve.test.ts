@@ -210,6 +210,13 @@ describe('reports of events', () => {
       { places: ['geonames:takhar', 'geonames:af'], actors: [{ role: 'ACTOR', key: 'group:taliban' }] },
       1,
     ],
+    ['two of several cities', {}, { sites: ['geonames:taloqan', 'geonames:kunduz'] }, 2],
+    [
+      'the same several cities',
+      { sites: ['geonames:taloqan', 'geonames:kunduz'] },
+      { sites: ['geonames:kunduz', 'geonames:taloqan'] },
+      1,
+    ],
     ['an arrest on the same day', {}, { type: 'arrest', subType: 'ARRESTS' }, 2],
     [
       'tolls far apart, other actors',
