@@ -197,7 +197,7 @@ export class SectionReader {
 
 /** Articles and prepositions alone name nothing; at times they are tagged as the edge of something longer. */
 const FUNCTION_WORDS = new Set(
-  'the a an at of in on to from by for and or with as near is was \' ’ " , . -'.split(' '),
+  'the a an at of in on to from by for and or with as near is was s \' ’ " , . -'.split(' '),
 );
 
 function isTelling(words: readonly string[], [start, end]: WordSpan): boolean {
