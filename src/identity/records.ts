@@ -277,9 +277,12 @@ function addEvents(reading: Reading, drafts: ReadonlyMap<string, Draft>, publish
     for (const { role, entity } of event.participants) {
       const draft = entity === undefined ? undefined : drafts.get(entity);
       if (!draft) continue;
-      for (const place of event.places) {
-        const placeKey = keyOf(drafts.get(place) ?? draft);
-        if (placeKey && placeKey !== keyOf(draft)) draft.places.add(placeKey);
+      // A town that is attacked lies where it lies, and not in the others that are attacked with it.
+      if (draft.label !== 'City' && draft.label !== 'Region') {
+        for (const place of event.places) {
+          const placeKey = keyOf(drafts.get(place) ?? draft);
+          if (placeKey && placeKey !== keyOf(draft)) draft.places.add(placeKey);
+        }
       }
       if (draft.label !== 'Person') continue;
       if (event.type === 'killing' && (role === 'victim' || role === 'target')) {

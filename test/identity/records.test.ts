@@ -22,7 +22,7 @@ function at(words: string): SpanPair {
 }
 
 function entity(id: string, type: ReadEntity['type'], name: string, more: Partial<ReadEntity> = {}): ReadEntity {
-  return { id, type, kind: null, name, aliases: [], mentions: [at(name)], named: true, ...more };
+  return { id, type, kind: null, name, aliases: [], mentions: more.mentions ?? [at(name)], named: true, ...more };
 }
 
 const relation: ReadRelation = {
@@ -122,6 +122,23 @@ describe('a reading becomes records', () => {
     ['e7', 'Militia', null, 'UNKNOWN', false],
   ])('%s is a %s with the key %s', (id, label, identityKey, kind, named) => {
     expect(of(id)).toMatchObject({ label, identityKey, kind, named });
+  });
+  test('towns that are attacked together do not lie in each other', () => {
+    const towns = ['e3', 'e9'];
+    const capture: ReadEvent = {
+      ...killing,
+      type: 'capture_territory',
+      places: towns,
+      participants: towns.map(town => ({ role: 'target', entity: town })),
+    };
+    const both = {
+      ...reading,
+      entities: [...reading.entities, entity('e9', 'place', 'Musa Qala', { kind: 'city', mentions: [] })],
+    };
+    const { records: told, ofEvent: ofCapture } = recordsFromReading(article, { ...both, events: [capture] }, lookups);
+    const event = told.find(({ id }) => id === ofCapture[0])?.event;
+    expect(event?.sites).toEqual(['geonames:1', 'musa qala']);
+    expect(told.find(({ name }) => name === 'Musa Qala')?.context.places).toEqual([]);
   });
   test('an event keeps its figures, and where and by whom as keys', () => {
     expect(records.find(({ id }) => id === ofEvent[0])?.event).toMatchObject({

@@ -11,6 +11,7 @@ import { dumpGraph } from '../harness/dump-graph.js';
 import { describeOnBothEngines } from '../harness/engines.js';
 
 import { load } from './load.js';
+import { GROUPS, PEOPLE } from './sample-identities.js';
 import type { Story } from './stories.js';
 
 let read: Promise<Story[]> | undefined;
@@ -56,6 +57,35 @@ describeOnBothEngines('the sample corpus, read and loaded', engine => {
         'MATCH (entity:Entity) WHERE entity.identityKey IS NOT NULL WITH entity.identityKey AS key, count(*) AS nodes WHERE nodes > 1 RETURN key, nodes',
       ),
     ).toEqual([]);
+  });
+
+  test.each([
+    ['person', 'Person', PEOPLE],
+    ['armed group', 'Militia', GROUPS],
+  ] as const)('one %s, one node, and no node for two of them', async (_, label, identities) => {
+    const nodes = (await rows(
+      `MATCH (node:${label}) RETURN node.id AS id, node.name AS name, node.aliases AS aliases ORDER BY id`,
+    )) as { id: string; name: string; aliases: string[] | null }[];
+    const found = identities.map(names =>
+      nodes
+        .filter(({ name, aliases }) => names.some(one => one === name || aliases?.includes(one)))
+        .map(({ id }) => id),
+    );
+    expect(identities.filter((_, i) => found[i]!.length > 1)).toEqual([]);
+    expect(new Set(found.flat()).size).toBe(found.flat().length);
+    // Processors round the model's scores differently, so that one or the other may be missed.
+    expect(found.flat().length).toBeGreaterThanOrEqual(identities.length - 2);
+  });
+
+  test('each town fell once in August 2021, in an event of its own', async () => {
+    const falls = (await rows(
+      "MATCH (event:Event {subType: 'NON_STATE_ACTOR_OVERTAKES_TERRITORY'})-[:OCCURRED_IN]->(place:City) WHERE event.date >= '2021-08' AND event.date < '2021-09' RETURN event.id AS event, collect(place.name) AS towns",
+    )) as { event: string; towns: string[] }[];
+    const one = falls.flatMap(({ towns }) => (towns.length === 1 ? towns : []));
+    expect([...one].sort()).toEqual([...new Set(one)].sort());
+    expect(one.length).toBeGreaterThanOrEqual(6);
+    // What articles sum up ("the sixth capital to fall this week") is not joined with the fall of one of them.
+    expect(falls.some(({ towns }) => towns.length > 1)).toBe(true);
   });
 
   test('any order of loading gives the same graph', async () => {

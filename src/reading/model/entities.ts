@@ -165,16 +165,22 @@ function isOtherName(mention: FoundMention, names: readonly FoundMention[], word
   const least = type === 'person' ? 2 : 1;
   if (own.length < least) return false;
   const spellings = new Set(own.map(nameSkeleton));
-  return names.every(other => {
+  // What the chain is called by one word, a nickname as well, says nothing of a full name.
+  const full = names.filter(other => telling(other).length >= least);
+  if (full.length === 0 || names.some(other => isToldAlias(other, mention, words))) return false;
+  return full.every(other => {
     const theirs = telling(other);
-    if (theirs.length < least || theirs.some(word => spellings.has(nameSkeleton(word)))) return false;
+    if (theirs.some(word => spellings.has(nameSkeleton(word)))) return false;
     if (nameSkeleton(own.join(' ')) === nameSkeleton(theirs.join(' '))) return false;
-    if (initials(theirs, manifest).includes(own.join('')) || initials(own, manifest).includes(theirs.join('')))
-      return false;
-    const [, end] = other.span;
-    const [start] = mention.span;
-    return start - end > ALIAS_DISTANCE || !SAYS_ALIAS.test(words.text.slice(end, start).join(' '));
+    return (
+      !initials(theirs, manifest).includes(own.join('')) && !initials(own, manifest).includes(theirs.join(''))
+    );
   });
+}
+
+/** "Mr. Soto, better known as Juan Ríos". */
+function isToldAlias({ span: [, end] }: FoundMention, { span: [start] }: FoundMention, words: Words): boolean {
+  return start - end <= ALIAS_DISTANCE && SAYS_ALIAS.test(words.text.slice(end, start).join(' '));
 }
 
 /**
