@@ -172,9 +172,7 @@ function isOtherName(mention: FoundMention, names: readonly FoundMention[], word
     const theirs = telling(other);
     if (theirs.some(word => spellings.has(nameSkeleton(word)))) return false;
     if (nameSkeleton(own.join(' ')) === nameSkeleton(theirs.join(' '))) return false;
-    return (
-      !initials(theirs, manifest).includes(own.join('')) && !initials(own, manifest).includes(theirs.join(''))
-    );
+    return !initials(theirs, manifest).includes(own.join('')) && !initials(own, manifest).includes(theirs.join(''));
   });
 }
 
