@@ -37,7 +37,7 @@ def whole_names(tagged: list[TaggedSpan], words: list[str], sentence: list[int])
     return found
 
 
-def repeated_names(tagged: list[tuple[int, int, int]], words: list[str], sentence: list[int]) -> list[tuple[int, int, int]]:
+def repeated_names(tagged: list[TaggedSpan], words: list[str], sentence: list[int]) -> list[TaggedSpan]:
     """A name of several words is that name wherever its words stand, though the tagger saw a part of them there, or nothing."""
     types: dict[tuple[str, ...], list[int]] = {}
     for start, end, kind in tagged:

@@ -30,7 +30,7 @@ def joined(standoff: Path, corpora: Path) -> list[str]:
     finders = {'wpce': _news(corpora / NEWS), 'voax': _sentences(corpora / SENTENCES), 'muc': _cables(corpora / CABLES)}
     lines = []
     for annotation in annotations:
-        source, _, key = annotation['id'].partition('-')
+        source = annotation['id'].partition('-')[0]
         text = finders[source](annotation)
         if text is None:
             continue

@@ -1,6 +1,7 @@
 import { nameSkeleton, foldName } from '../domain/names.js';
 import type { EntityRecord } from '../domain/record.js';
 import { eventDays } from './event-evidence.js';
+import { memo } from './memo.js';
 import { acronymOf, groupProfile } from './group-evidence.js';
 import { fullestNames } from './name-comparison.js';
 import { parsePersonName, type NamePart, type PersonName } from './person-name.js';
@@ -13,16 +14,10 @@ const EVENT_BUCKET_DAYS = 4;
 
 /**
  * Keys under which a record meets the records it could be one with. Two records that identity would join share at least
- * one; few others do. Records without a key (unnamed actors, what did not happen) meet none. Sorted, without repeats.
+ * one; few others do. Records without a key (unnamed actors, what did not happen) meet none. Sorted, without repeats. Parsing
+ * names is dear, and a record that others meet is asked again and again: the keys of each are worked out once.
  */
-export function blockingKeys(record: EntityRecord): readonly string[] {
-  let keys = known.get(record);
-  if (!keys) known.set(record, (keys = [...new Set(keysOf(record))].sort()));
-  return keys;
-}
-
-/** Parsing names is dear, and a record that others meet is asked again and again. */
-const known = new WeakMap<EntityRecord, readonly string[]>();
+export const blockingKeys = memo((record: EntityRecord): readonly string[] => [...new Set(keysOf(record))].sort());
 
 function keysOf(record: EntityRecord): readonly string[] {
   if (record.identityKey !== null) return [record.identityKey];

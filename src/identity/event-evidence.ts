@@ -1,6 +1,7 @@
 import { EVENT_SUB_TYPES } from '../domain/vocabulary.js';
 import type { EntityRecord, EventFacts } from '../domain/record.js';
 import { type Comparison, sharedValues, Weighing, weighCountries } from './comparison.js';
+import { memo } from './memo.js';
 import { firstDay, lastDay } from './records.js';
 
 /** Coarse types that reports of one incident exchange: an attack, the bombing and the killing that it was. */
@@ -81,18 +82,11 @@ function isSumOfOthers({ type, sites = [] }: EventFacts, other: EventFacts): boo
   return sites.length > 1 && ONCE.has(type) && sites.some(site => !(other.sites ?? []).includes(site));
 }
 
-const spans = new WeakMap<EventFacts, { first: number; last: number } | null>();
-
 /** First and last day as numbers, worked out once for each report. */
-function spanOf(event: EventFacts): { first: number; last: number } | null {
-  let span = spans.get(event);
-  if (span === undefined) {
-    const days = eventDays(event);
-    span = days && { first: dayNumber(days.first), last: dayNumber(days.last) };
-    spans.set(event, span);
-  }
-  return span;
-}
+const spanOf = memo((event: EventFacts): { first: number; last: number } | null => {
+  const days = eventDays(event);
+  return days && { first: dayNumber(days.first), last: dayNumber(days.last) };
+});
 
 /** Days between the stretches in which two reports place their event, 0 if they overlap, null if one has no date. */
 function daysBetween(x: EventFacts, y: EventFacts): number | null {

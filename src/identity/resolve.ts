@@ -5,6 +5,7 @@ import { type Comparison, JOIN, SUGGEST } from './comparison.js';
 import { blockingKeys } from './blocking-keys.js';
 import { compareEvents, eventObstacle } from './event-evidence.js';
 import { compareGroups, comparePlaces, groupProfile, placeProfile } from './group-evidence.js';
+import { memo } from './memo.js';
 import type { NameComparison } from './name-comparison.js';
 import {
   comparePersons,
@@ -655,14 +656,4 @@ function strongestFirst(evidence: Explanation): Explanation {
   return [...evidence].sort(
     (x, y) => Math.abs(y.contribution) - Math.abs(x.contribution) || compare(x.feature, y.feature),
   );
-}
-
-/** Works a value out once for each key. */
-function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>();
-  return key => {
-    let value = made.get(key);
-    if (value === undefined) made.set(key, (value = make(key)));
-    return value;
-  };
 }

@@ -84,7 +84,8 @@ export class SectionReader {
 
   private async section(start: number, words: string[], sentence: number[], counts: number[]): Promise<Section> {
     const { states, mention, trigger, argument } = await this.encode(words, sentence, counts);
-    const found = spansOf(mention, sentence).filter(({ span }) => isTelling(words, span));
+    const isWorded = ({ span }: TaggedSpan): boolean => isTelling(words, span);
+    const found = spansOf(mention, sentence).filter(isWorded);
     const isName = (span: WordSpan): boolean => this.pairs.level(words, sentence, span) === NAME;
     const { entityTypes, pairs } = this.manifest;
     const classOf = (type: number): number | null =>
@@ -93,7 +94,9 @@ export class SectionReader {
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
     const triggers = spansOf(trigger, sentence).map(({ span }) => span);
-    const strings = spansOf(argument, sentence).flatMap(({ span }) => (isTelling(words, span) ? [span] : []));
+    const strings = spansOf(argument, sentence)
+      .filter(isWorded)
+      .map(({ span }) => span);
     const numbers = this.words.numbers(words);
     const { roleSentences, tollSentences } = this.manifest.pairs;
     const coreference = this.pairs.coreference(words, mentions, types);
