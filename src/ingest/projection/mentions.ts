@@ -14,9 +14,13 @@ const MAX_OFFSET = 999_999_999;
 
 /** Writes where articles mention entities, anew for each pair given; a pair without a record loses its edge. */
 export async function projectMentions(transaction: Transaction, pairs: readonly Mention[]): Promise<void> {
-  const distinct = [...new Map(pairs.map(pair => [`${pair.entityId} ${pair.articleId}`, { ...pair }])).values()];
-  await runEach(transaction, 'projection/deleteMentions', 'rows', distinct);
-  const found = await runEach(transaction, 'projection/mentions', 'rows', distinct);
+  const ofArticle = new Map<string, Set<string>>();
+  for (const { entityId, articleId } of pairs) {
+    ofArticle.set(articleId, (ofArticle.get(articleId) ?? new Set()).add(entityId));
+  }
+  const rows = [...ofArticle].map(([articleId, entityIds]) => ({ articleId, entityIds: [...entityIds] }));
+  await runEach(transaction, 'projection/deleteMentions', 'rows', rows);
+  const found = await runEach(transaction, 'projection/mentions', 'rows', rows);
   await runEach(transaction, 'projection/writeMentions', 'rows', found.map(mentionRow));
 }
 
