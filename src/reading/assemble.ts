@@ -44,7 +44,7 @@ export function assemble(article: Article, story: Story, text: ArticleText, mode
 
 /** The dateline's day ("KABUL, Aug. 8 —") where it gives one; the publication's otherwise. */
 function dayOfWriting(dateline: string | null, publishedOn: string | null): string | null {
-  const found = dateline === null ? undefined : timeExpressions(dateline, { today: publishedOn, narrative: null })[0];
+  const found = dateline === null ? undefined : timeExpressions(dateline, { today: publishedOn, told: [] })[0];
   if (found?.granularity !== 'day') return publishedOn;
   const isNear = publishedOn === null || Math.abs(daysBetween(found.from, publishedOn)) <= 7;
   return isNear ? found.from : publishedOn;

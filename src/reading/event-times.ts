@@ -1,6 +1,6 @@
 import type { ArticleText } from './article-text.js';
 import type { WordSpan } from './model/words.js';
-import { daysBetween } from './time/days.js';
+import { addDays, daysBetween } from './time/days.js';
 import type { TimeExpression } from './time/time-expressions.js';
 import type { ToldTime } from './time/time-line.js';
 
@@ -16,18 +16,22 @@ export interface EventTimes {
   of(event: { readonly trigger: WordSpan; readonly status: string }): EventTime;
 }
 
+const HAPPENED: ReadonlySet<string> = new Set(['actual', 'background', 'claimed', 'denied']);
 const UNKNOWN: EventTime = { date: null, date_end: null, datePrecision: null };
-const PRECISION = { day: 1, days: 2, week: 3, month: 4, year: 5, decade: 5 } as const;
+const PRECISION = { day: 1, days: 2, week: 3, month: 4, season: 5, year: 5, decade: 5 } as const;
 /** A clause between trigger and time makes it unlikely that they belong together. */
 const CLAUSE = /^(?:;|:|after|before|when|while|since|which|who|where|that|because|although|but|whose)$/i;
 const CLAUSE_COST = 12;
+/** Where one thing told ends and the next may begin. */
+const JOINT = /^(?:,|and)$/i;
+const JOINT_COST = 2;
 const SPEECH_COST = 8;
 const SINCE_COST = 12;
 /** Shorter texts are one item of news, told on its day. */
 const ARTICLE_SENTENCES = 8;
 const LEAD_SENTENCES = 3;
 /** Of a day and a year told equally near, the day is meant. */
-const COARSENESS = { day: 0, days: 0, week: 2, month: 4, year: 8, decade: 12 } as const;
+const COARSENESS = { day: 0, days: 0, week: 2, month: 4, season: 6, year: 8, decade: 12 } as const;
 /** How far behind "Tuesday's" the noun may stand. */
 const MODIFIED_WORDS = 4;
 
@@ -47,7 +51,7 @@ export function eventTimes(
       const sentence = text.sentenceOf(trigger[0]);
       const nearest = nearestTime(
         text,
-        line[sentence]!.filter(time => fits(time, status)),
+        line[sentence]!.filter(time => fits(time, status, today)),
         trigger,
       );
       if (nearest) return told(nearest, status);
@@ -58,8 +62,9 @@ export function eventTimes(
   };
 }
 
-/** News does not happen in "the 1990s": only history and clauses of it do. */
-function fits({ granularity }: ToldTime, status: string): boolean {
+/** News does not happen in "the 1990s": only history and clauses of it do. And what happened lies not ahead. */
+function fits({ granularity, from }: ToldTime, status: string, today: string | null): boolean {
+  if (today !== null && HAPPENED.has(status) && from > addDays(today, 1)) return false;
   return granularity !== 'decade' || status === 'background';
 }
 
@@ -67,12 +72,14 @@ function nearestTime(text: ArticleText, times: readonly ToldTime[], trigger: Wor
   let best: ToldTime | null = null;
   let least = Infinity;
   for (const time of times) {
-    if (time.bound === 'until') continue;
+    const opens = opensClauseOf(text, time, trigger);
+    if (time.bound === 'until' && !opens) continue;
+    if (time.dates !== null && !isWithin(trigger, time.dates)) continue;
     const distance =
-      costBetween(text, time.words, trigger) +
+      (opens ? 1 : costBetween(text, time.words, trigger)) +
       (time.ofSpeech ? SPEECH_COST : 0) +
       COARSENESS[time.granularity] +
-      (time.bound === 'since' ? SINCE_COST : 0);
+      (time.bound === 'since' && !opens ? SINCE_COST : 0);
     if (time.isModifier && !(trigger[0] >= time.words[1] && trigger[0] - time.words[1] <= MODIFIED_WORDS)) continue;
     if (distance < least) {
       least = distance;
@@ -82,10 +89,25 @@ function nearestTime(text: ArticleText, times: readonly ToldTime[], trigger: Wor
   return best;
 }
 
+function isWithin([start]: WordSpan, [from, to]: readonly [number, number]): boolean {
+  return from <= start && start < to;
+}
+
+/** "Until August, when he was shot": in the clause that the time opens. */
+function opensClauseOf(text: ArticleText, { words: [, end] }: ToldTime, [start]: WordSpan): boolean {
+  const { text: word } = text.words;
+  const when = word[end] === ',' ? end + 1 : end;
+  if (start <= when || word[when]?.toLowerCase() !== 'when') return false;
+  return !word.slice(when + 1, start).some(between => CLAUSE.test(between));
+}
+
 function costBetween(text: ArticleText, a: readonly [number, number], b: WordSpan): number {
   const [from, to] = a[0] < b[0] ? [a[1], b[0]] : [b[1], a[0]];
   let cost = 0;
-  for (let i = from; i < to; i++) cost += CLAUSE.test(text.words.text[i]!) ? CLAUSE_COST : 1;
+  for (let i = from; i < to; i++) {
+    const word = text.words.text[i]!;
+    cost += CLAUSE.test(word) ? CLAUSE_COST : JOINT.test(word) ? JOINT_COST : 1;
+  }
   return cost;
 }
 
@@ -95,7 +117,10 @@ function leadDay(text: ArticleText, line: readonly (readonly ToldTime[])[], toda
   const time = line
     .slice(0, LEAD_SENTENCES)
     .flat()
-    .find(({ granularity, isModifier, bound }) => granularity === 'day' && !isModifier && bound === null);
+    .find(
+      ({ granularity, isModifier, bound, dates }) =>
+        granularity === 'day' && !isModifier && bound === null && dates === null,
+    );
   const age = time ? daysBetween(time.from, today) : -1;
   return time && age >= 0 && age <= 7 ? told(time, 'actual') : null;
 }
@@ -104,21 +129,22 @@ function leadDay(text: ArticleText, line: readonly (readonly ToldTime[])[], toda
 function inherited(text: ArticleText, line: readonly (readonly ToldTime[])[], sentence: number): ToldTime | null {
   for (let i = sentence - 1; i >= 0 && text.isSameParagraph(i, sentence); i--) {
     const time = line[i]!.findLast(
-      ({ ofSpeech, bound, granularity, isModifier }) =>
-        !ofSpeech && !isModifier && bound === null && granularity === 'day',
+      ({ ofSpeech, bound, granularity, isModifier, dates }) =>
+        !ofSpeech && !isModifier && bound === null && dates === null && granularity === 'day',
     );
     if (time) return time;
   }
   return null;
 }
 
-function told({ from, to, granularity, next }: TimeExpression, status: string): EventTime {
+function told(time: TimeExpression, status: string): EventTime {
+  const { to, granularity, next } = time;
   const datePrecision = PRECISION[granularity];
-  if (next !== null && granularity === 'day' && status === 'planned')
-    return { date: next, date_end: null, datePrecision };
+  const from = status === 'planned' && next !== undefined ? next : time.from;
   if (granularity === 'day') return { date: from, date_end: null, datePrecision };
   if (granularity === 'month') return { date: from.slice(0, 7), date_end: null, datePrecision };
   if (granularity === 'year') return { date: from.slice(0, 4), date_end: null, datePrecision };
+  if (granularity === 'season') return { date: from.slice(0, 7), date_end: to.slice(0, 7), datePrecision };
   if (granularity === 'decade') return { date: from.slice(0, 4), date_end: to.slice(0, 4), datePrecision };
   return { date: from, date_end: to, datePrecision };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { eventTimes } from '../../src/reading/event-times.js';
 import { timeExpressions } from '../../src/reading/time/time-expressions.js';
 import { timeLine } from '../../src/reading/time/time-line.js';
+import { wholeDay, wholeYear } from '../../src/reading/time/when.js';
 import { articleText, wordsAt } from './support.js';
 
 // A Wednesday.
@@ -23,27 +24,59 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
     ['It fell in 1996.', '1996-01-01', '1996-12-31'],
     ['It fell in the 1990s.', '1990-01-01', '1999-12-31'],
     ['It fell eight years ago.', '2011-01-01', '2011-12-31'],
+    ['It fell on Thursday of last week.', '2019-05-09', '2019-05-09'],
+    ['It fell on Monday of last week.', '2019-05-06', '2019-05-06'],
+    ['It fell on the 6th.', '2019-05-06', '2019-05-06'],
+    ['It fell on the 20th.', '2019-04-20', '2019-04-20'],
+    ['It fell on 8 and 9 May.', '2019-05-08', '2019-05-09'],
+    ['It fell in August of last year.', '2018-08-01', '2018-08-31'],
+    ['It fell in January this year.', '2019-01-01', '2019-01-31'],
+    ['It fell by January.', '2019-01-01', '2019-01-31'],
+    ['It fell on Christmas Eve.', '2018-12-24', '2018-12-24'],
+    ["It fell on New Year's Day 1979.", '1979-01-01', '1979-01-01'],
+    ['It fell last autumn.', '2018-09-01', '2018-11-30'],
+    ['It fell in the winter of 1994.', '1994-12-01', '1995-02-28'],
+    ['It fell shortly after evening prayers on Monday.', '2019-05-13', '2019-05-13'],
     ['They took four towns in just three days.', '2019-05-12', '2019-05-15'],
     ['It stood until the Sept. 11 attacks in 2001.', '2001-09-11', '2001-09-11'],
   ])('%s', (sentence, from, to) => {
-    expect(timeExpressions(sentence, { today: TODAY, narrative: null })[0]).toMatchObject({ from, to });
+    expect(timeExpressions(sentence, { today: TODAY, told: [] })[0]).toMatchObject({ from, to });
   });
 
   test.each([
     ['He may march on the second town with 1,200 men for three months.'],
     ['The 14th October Brigade of Zinda Jan held the post with 1999 men.'],
   ])('no time in: %s', sentence => {
-    expect(timeExpressions(sentence, { today: TODAY, narrative: null })).toEqual([]);
+    expect(timeExpressions(sentence, { today: TODAY, told: [] })).toEqual([]);
   });
 
   test('what happened two days earlier counts from the day that the text last told', () => {
-    expect(timeExpressions('Two days earlier it burned.', { today: TODAY, narrative: '2019-05-04' })).toMatchObject([
-      { from: '2019-05-02' },
-    ]);
+    expect(
+      timeExpressions('Two days earlier it burned.', { today: TODAY, told: [wholeDay('2019-05-04')] }),
+    ).toMatchObject([{ from: '2019-05-02' }]);
+  });
+
+  test.each([
+    ['The following night it burned.', '2011-08-03', '2011-08-03'],
+    ['It burned the same evening.', '2011-08-02', '2011-08-02'],
+    ['The week before it had burned.', '2011-07-23', '2011-07-29'],
+    ['It burned the following year.', '2012-01-01', '2012-12-31'],
+    ['It burned that October.', '2011-10-01', '2011-10-31'],
+  ])('counted from the day that the text last told, 2 August 2011: %s', (sentence, from, to) => {
+    const context = { today: TODAY, told: [wholeYear(1994), wholeDay('2011-08-02')] };
+    expect(timeExpressions(sentence, context)[0]).toMatchObject({ from, to });
+  });
+
+  test('what happened later counts from nothing that is not told', () => {
+    expect(timeExpressions('All were freed two days later.', { today: TODAY, told: [] })).toEqual([]);
+  });
+
+  test('a serial number is no year', () => {
+    expect(timeExpressions('Release 2010-06-CA-071', { today: null, told: [] })).toEqual([]);
   });
 
   test('since June bounds a stretch', () => {
-    expect(timeExpressions('They have held it since June.', { today: TODAY, narrative: null })).toMatchObject([
+    expect(timeExpressions('They have held it since June.', { today: TODAY, told: [] })).toMatchObject([
       { from: '2018-06-01', bound: 'since' },
     ]);
   });
@@ -59,6 +92,17 @@ describe('when an event happened', () => {
     ['They will meet on Friday.', 'meet', 'planned', '2019-05-17', 1],
     ['On Monday rebels came to Bor. They burned the market.', 'burned', 'actual', '2019-05-13', 1],
     ['The army lost the town in 2011.', 'lost', 'background', '2011', 5],
+    ['Rebels seized Bor on Sunday, two days after the army left it.', 'seized', 'actual', '2019-05-12', 1],
+    ['Rebels seized Bor on Sunday, two days after the army left it.', 'left', 'actual', '2019-05-10', 1],
+    ['Two days after five men were shot in Bor, shops closed.', 'shot', 'actual', '2019-05-13', 1],
+    ['Two days after five men were shot in Bor, shops closed.', 'closed', 'actual', '2019-05-15', 1],
+    ['In 2012 they held Bor for eleven days before it burned.', 'burned', 'background', '2012', 5],
+    ['He led them until March, when he was shot.', 'shot', 'actual', '2019-03', 4],
+    ['They took Bor on 6 May, lost it on the 11th.', 'lost', 'actual', '2019-05-11', 1],
+    ['On Friday a bomb wounded two by the mosque.', 'bomb', 'actual', '2019-05-10', 1],
+    ['The ceasefire would begin on 20 May.', 'ceasefire', 'planned', '2019-05-20', 1],
+    ['They fought in the spring of 1994.', 'fought', 'background', '1994-03', 5],
+    ['BOR, Wednesday — Rebels overran the camp early on Monday.', 'overran', 'actual', '2019-05-13', 1],
   ])('%s (%s, %s)', async (original, trigger, status, date, datePrecision) => {
     const text = await articleText(original);
     const times = eventTimes(text, timeLine(text, TODAY), TODAY);

@@ -7,7 +7,7 @@ export const DATELINE =
 
 /** The day within a dateline, to its end. */
 const DATE =
-  /,?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?\s*$/;
+  /,\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$|,?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?\s*$/;
 
 export interface FoundDateline {
   readonly place: string;

@@ -1,10 +1,13 @@
 import type { ArticleText } from '../article-text.js';
 import { type TimeExpression, timeExpressions } from './time-expressions.js';
+import type { When } from './when.js';
 
 /** A time and the words that tell it. */
 export interface ToldTime extends TimeExpression {
   /** First and last word. */
   readonly words: readonly [start: number, end: number];
+  /** First and last word of what it dates, where it dates that alone. */
+  readonly dates: readonly [start: number, end: number] | null;
   /** Tells when somebody spoke: "said on Sunday". */
   readonly ofSpeech: boolean;
 }
@@ -14,16 +17,20 @@ const SPEECH =
 
 /** The times of each sentence of an article, resolved in the order of the text. */
 export function timeLine(text: ArticleText, today: string | null): readonly (readonly ToldTime[])[] {
-  let narrative: string | null = null;
+  const before: When[] = [];
   return text.sentences.map(([first, last]) => {
     const start = text.words.starts[first]!;
     const sentence = text.between(start, text.words.ends[last - 1]!);
-    const told = timeExpressions(sentence, { today, narrative }).map(expression => ({
+    const told = timeExpressions(sentence, { today, told: before }).map(expression => ({
       ...expression,
       words: wordsOf(text, first, last, start + expression.start, start + expression.end),
+      dates:
+        expression.clause === null
+          ? null
+          : wordsOf(text, first, last, start + expression.clause.start, start + expression.clause.end),
       ofSpeech: SPEECH.test(sentence.slice(0, expression.start)),
     }));
-    narrative = told.findLast(time => time.granularity === 'day' && !time.ofSpeech)?.from ?? narrative;
+    before.push(...told.filter(time => !time.ofSpeech && time.bound === null && time.clause === null));
     return told;
   });
 }
