@@ -24,6 +24,8 @@ const GroupEntry = z
     ambiguous: z.array(z.string().min(1)).default([]),
     /** Slug of the group that it is part of or owes allegiance to. */
     parent: z.string().nullable().default(null),
+    /** Slug of the organisation whose mission it is: "U.N. peacekeepers" are it in an article about one of its countries. */
+    missionOf: z.string().nullable().default(null),
     /** Years of founding and end, where well known. */
     from: z.int().nullable().default(null),
     until: z.int().nullable().default(null),
@@ -40,6 +42,8 @@ export type GroupLookupReason =
   | 'name'
   /** Several groups bear it, or it has other meanings; the article's countries point to this one. */
   | 'country'
+  /** It has other meanings; the article names the group's parent. */
+  | 'parent'
   /** Several groups bear it; none is of the article's countries and this one is the usual meaning. */
   | 'usual'
   | 'ambiguous'
@@ -57,15 +61,27 @@ export interface GroupLexicon {
   /** The entry of a slug. */
   get(id: string): GroupEntry | undefined;
   /**
-   * The group that a name means. `countries` are those the article is about, most mentioned first (ISO alpha-2).
+   * The group that a name means in an article.
    * Spelling, script, a leading article, an acronym in brackets and a trailing "rebels" or "fighters" make no difference.
    */
-  lookup(name: string, context?: { readonly countries?: readonly string[] }): GroupLookup;
+  lookup(name: string, article?: AboutArticle): GroupLookup;
+}
+
+/** What an article tells beside a name. */
+export interface AboutArticle {
+  /** Those it is about, most mentioned first (ISO alpha-2). */
+  readonly countries?: readonly string[];
+  /** Slugs of the groups that it names without doubt. */
+  readonly groups?: ReadonlySet<string>;
+  /** Of its publication. */
+  readonly year?: number | null;
 }
 
 interface NameClaim {
   readonly entry: GroupEntry;
   readonly ambiguous: boolean;
+  /** Of a mission, by the organisation that sent it: it means what is there at the time. */
+  readonly isDescription: boolean;
 }
 
 /**
@@ -84,17 +100,19 @@ export function loadGroupLexicon(folder: URL = pathToFileURL(join(packageRoot, '
     }
   }
   const entries = [...byId.values()];
-  for (const { id, parent } of entries) {
+  for (const { id, parent, missionOf } of entries) {
     if (parent !== null && !byId.has(parent)) throw new Error(`group "${id}": its parent "${parent}" is no entry`);
+    if (missionOf !== null && !byId.has(missionOf))
+      throw new Error(`group "${id}": "${missionOf}", whose mission it is, is no entry`);
   }
-  const claims = claimsByName(entries);
+  const claims = claimsByName(entries, slug => byId.get(slug));
   return {
     entries,
     get: id => byId.get(id),
-    lookup: (name, { countries = [] } = {}) => {
+    lookup: (name, article = {}) => {
       let unsettled: GroupLookup = { entry: null, reason: 'unknown', candidates: [] };
       for (const key of keysOf(name)) {
-        const found = choose(claims.get(key) ?? [], countries);
+        const found = choose(claims.get(key) ?? [], article);
         if (found.entry) return found;
         if (unsettled.reason === 'unknown') unsettled = found;
       }
@@ -109,35 +127,66 @@ function parseEntry(line: string, where: string): GroupEntry {
   return parsed.data;
 }
 
+/** What the press calls a mission by: "U.N. peacekeepers", "the African Union force". */
+const MISSIONS = [
+  'mission',
+  'peacekeeping mission',
+  'peacekeeping force',
+  'peacekeepers',
+  'peacekeeping troops',
+  'force',
+  'troops',
+  'soldiers',
+];
+
 /** Claims of each folded name. A name that an entry lists as ambiguous is so even if it is the entry's own name. */
-function claimsByName(entries: readonly GroupEntry[]): ReadonlyMap<string, readonly NameClaim[]> {
+function claimsByName(
+  entries: readonly GroupEntry[],
+  get: (id: string) => GroupEntry | undefined,
+): ReadonlyMap<string, readonly NameClaim[]> {
   const claims = new Map<string, NameClaim[]>();
+  const add = (key: string, claim: NameClaim): void => {
+    const known = claims.get(key);
+    if (known) known.push(claim);
+    else claims.set(key, [claim]);
+  };
   for (const entry of entries) {
     const ambiguous = new Set(entry.ambiguous.map(groupKey));
-    for (const key of new Set([entry.name, ...entry.aliases, ...entry.ambiguous].map(groupKey))) {
-      const claim = { entry, ambiguous: ambiguous.has(key) };
-      const known = claims.get(key);
-      if (known) known.push(claim);
-      else claims.set(key, [claim]);
-    }
+    const names = new Set([entry.name, ...entry.aliases, ...entry.ambiguous].map(groupKey));
+    for (const key of names) add(key, { entry, ambiguous: ambiguous.has(key), isDescription: false });
+    const sender = entry.missionOf === null ? undefined : get(entry.missionOf);
+    const senders = sender ? [sender.name, ...sender.aliases, ...sender.ambiguous] : [];
+    const described = new Set(senders.flatMap(name => MISSIONS.map(mission => groupKey(`${name} ${mission}`))));
+    for (const key of described) if (!names.has(key)) add(key, { entry, ambiguous: true, isDescription: true });
   }
   return claims;
 }
 
-function choose(claims: readonly NameClaim[], countries: readonly string[]): GroupLookup {
+function choose(
+  claims: readonly NameClaim[],
+  { countries = [], groups = new Set(), year = null }: AboutArticle,
+): GroupLookup {
   const candidates = claims.map(claim => claim.entry);
   if (candidates.length === 0) return { entry: null, reason: 'unknown', candidates };
   const usual = claims.filter(claim => !claim.ambiguous);
   const only = candidates.length === 1 ? usual[0] : undefined;
   if (only) return { entry: only.entry, reason: 'name', candidates };
+  const isThere = ({ entry, isDescription }: NameClaim): boolean => !isDescription || wasActive(entry, year);
   for (const country of countries) {
-    const here = claims.filter(claim => claim.entry.countries.includes(country));
+    const here = claims.filter(claim => claim.entry.countries.includes(country) && isThere(claim));
     const settled = here.length > 1 ? here.filter(claim => !claim.ambiguous) : here;
     if (settled.length === 1 && settled[0]) return { entry: settled[0].entry, reason: 'country', candidates };
     if (here.length > 1) return { entry: null, reason: 'ambiguous', candidates };
   }
   if (usual.length === 1 && usual[0]) return { entry: usual[0].entry, reason: 'usual', candidates };
+  const beside = claims.filter(({ entry, isDescription }) => !isDescription && groups.has(entry.parent ?? ''));
+  if (beside.length === 1 && beside[0]) return { entry: beside[0].entry, reason: 'parent', candidates };
   return { entry: null, reason: 'ambiguous', candidates };
+}
+
+/** In a year of the group's life; always where either is not known. */
+function wasActive({ from, until }: GroupEntry, year: number | null): boolean {
+  return year === null || ((from ?? year) <= year && year <= (until ?? year));
 }
 
 /** The folded name, without a leading article; "F.A.R.C." and "FARC", "M-23" and "M23" are one. */

@@ -3,7 +3,7 @@ import type { Reading } from '../domain/reading.js';
 import type { PlaceMatch } from '../domain/record.js';
 import { type Gazetteer, openGazetteer } from '../gazetteer/gazetteer.js';
 import { resolvePlaces } from '../gazetteer/resolve.js';
-import { loadGroupLexicon } from '../identity/group-lexicon.js';
+import { type GroupLexicon, loadGroupLexicon } from '../identity/group-lexicon.js';
 import type { Lookups } from '../identity/records.js';
 import { openStateActors } from '../identity/state-actors.js';
 
@@ -26,11 +26,16 @@ export function openKnowledge(): Knowledge {
   const states = openStateActors();
   return {
     gazetteer,
-    lookupsFor: (article, reading) => ({
-      group: (name, countries) => groups.lookup(name, { countries }).entry,
-      stateActor: (name, countries) => states.lookup(name, countries),
-      places: placesOf(gazetteer, article, reading),
-    }),
+    lookupsFor: (article, reading) => {
+      const named = groupsNamed(groups, reading);
+      const day = article.publishedOn ?? reading.article.publishedOn;
+      const year = day === null ? null : Number(day.slice(0, 4));
+      return {
+        group: (name, countries) => groups.lookup(name, { countries, groups: named, year }).entry,
+        stateActor: (name, countries) => states.lookup(name, countries),
+        places: placesOf(gazetteer, article, reading),
+      };
+    },
     withPlaces: (article, reading) => {
       const { matches } = resolvePlaces(gazetteer, article, reading);
       const entities = reading.entities.map(entity => {
@@ -51,6 +56,17 @@ export function openKnowledge(): Knowledge {
     },
     definitions: createDefinitions(gazetteer, groups, states),
   };
+}
+
+/** Slugs of the groups that a reading names by a name that is theirs alone. */
+function groupsNamed(groups: GroupLexicon, { entities }: Reading): ReadonlySet<string> {
+  const names = entities.filter(({ named }) => named).flatMap(({ name, aliases }) => [name, ...aliases]);
+  return new Set(
+    names.flatMap(name => {
+      const { entry, reason } = groups.lookup(name);
+      return entry !== null && reason === 'name' ? [entry.id] : [];
+    }),
+  );
 }
 
 /** Places that the gazetteer knows, and what holds those that it does not. */

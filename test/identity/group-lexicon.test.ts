@@ -55,6 +55,28 @@ describe('the lexicon of armed groups', () => {
     }
   });
 
+  it.each([
+    ['United Nations peacekeepers', ['CD'], 2012, 'monusco'],
+    ['the U.N. mission', ['CD'], 2005, 'monuc'],
+    ['UN force', ['LB', 'IL'], 1982, 'unifil'],
+    ['African Union troops', ['SO'], 2009, 'amisom'],
+    ['U.N. peacekeepers', ['SD'], 2010, null],
+    ['United Nations mission', ['SV'], 1989, null],
+    ['United Nations peacekeepers', ['NO'], 2012, null],
+    ['United Nations', ['CD'], 2012, 'united-nations'],
+  ])('%s in %j in %i: %s', (name, countries, year, id) => {
+    expect(lexicon.lookup(name, { countries, year }).entry?.id ?? null).toBe(id);
+  });
+
+  it('takes an ambiguous name for the group whose parent the article names', () => {
+    const groups = new Set(['united-nations']);
+    expect(lexicon.lookup('Security Council', { countries: ['BA'], groups })).toMatchObject({
+      entry: { id: 'un-security-council' },
+      reason: 'parent',
+    });
+    expect(lexicon.lookup('Security Council', { countries: ['RU'] }).entry).toBeNull();
+  });
+
   it('ends no group before it began and makes none its own ancestor', () => {
     expect(
       lexicon.entries.filter(entry => entry.until !== null && entry.from !== null && entry.until < entry.from),
