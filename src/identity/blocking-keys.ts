@@ -1,6 +1,6 @@
 import { nameSkeleton, foldName } from '../domain/names.js';
 import type { EntityRecord } from '../domain/record.js';
-import { eventDays } from './event-evidence.js';
+import { CHANGES_OF_HANDS, eventDays } from './event-evidence.js';
 import { memo } from './memo.js';
 import { acronymOf, groupProfile } from './group-evidence.js';
 import { fullestNames } from './name-comparison.js';
@@ -93,7 +93,10 @@ function groupKeys(record: EntityRecord): string[] {
   ];
 }
 
-/** Place and stretch of days; neighbouring stretches overlap, so that a report dated three days later shares one. */
+/**
+ * Place and stretch of days; neighbouring stretches overlap, so that a report dated three days later shares one. Towns change
+ * hands seldom enough that reports of it also meet by year: what is news on the day is "in November 2001" years later.
+ */
 function eventKeys({ event }: EntityRecord): string[] {
   const days = event && eventDays(event);
   if (!event || !days) return [];
@@ -103,5 +106,8 @@ function eventKeys({ event }: EntityRecord): string[] {
     width > 7
       ? [days.first.slice(0, width > 31 ? 4 : 7)]
       : [first, first + EVENT_BUCKET_DAYS - 1].map(day => String(Math.floor(day / EVENT_BUCKET_DAYS)));
-  return event.places.flatMap(place => stretches.map(stretch => `event:${place}:${stretch}`));
+  const keys = event.places.flatMap(place => stretches.map(stretch => `event:${place}:${stretch}`));
+  if (!CHANGES_OF_HANDS.has(event.type)) return keys;
+  const years = new Set([days.first.slice(0, 4), days.last.slice(0, 4)]);
+  return [...keys, ...(event.sites ?? []).flatMap(site => [...years].map(year => `hands:${site}:${year}`))];
 }

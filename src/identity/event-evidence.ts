@@ -20,6 +20,9 @@ const ONCE: ReadonlySet<string> = new Set(
   'capture_territory withdrawal surrender agreement group_change base kidnapping release'.split(' '),
 );
 
+/** Types of how a town changes hands, seldom enough that one year and town tell nearly which time is meant. */
+export const CHANGES_OF_HANDS: ReadonlySet<string> = new Set(['capture_territory', 'withdrawal']);
+
 /** First and last day on which a report says that the event happened; null without a date. */
 export function eventDays(event: EventFacts): { first: string; last: string } | null {
   const first = firstDay(event.date);
@@ -61,7 +64,9 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
   weighToll(weighing, 'wounded', x.wounded, y.wounded);
   weighToll(weighing, 'captured', x.captured, y.captured);
   weighCountries(weighing, a.context.countries, b.context.countries, 0, -4);
-  if (a.articleId === b.articleId) weighing.add('told apart in one article', '', -3);
+  // What opens the news ("ten months after they had seized it") is told again with its day further down.
+  const isToldAgain = CHANGES_OF_HANDS.has(x.type) && x.type === y.type;
+  if (a.articleId === b.articleId) weighing.add('told apart in one article', '', isToldAgain ? -1 : -3);
   return weighing.result();
 }
 

@@ -217,6 +217,24 @@ describe('reports of events', () => {
       { sites: ['geonames:kunduz', 'geonames:taloqan'] },
       1,
     ],
+    [
+      'news of the day, and history of that month',
+      { sites: ['geonames:taloqan'] },
+      { date: '2021-08', sites: ['geonames:taloqan'] },
+      1,
+    ],
+    [
+      'news of the day, and history of that year',
+      { sites: ['geonames:taloqan'] },
+      { date: '2021', sites: ['geonames:taloqan'] },
+      1,
+    ],
+    [
+      'news of the day, and history of the year before',
+      { sites: ['geonames:taloqan'] },
+      { date: '2020', sites: ['geonames:taloqan'] },
+      2,
+    ],
     ['an arrest on the same day', {}, { type: 'arrest', subType: 'ARRESTS' }, 2],
     [
       'tolls far apart, other actors',
@@ -245,8 +263,19 @@ describe('reports of events', () => {
   ])('%s', (_, a, b, events) => {
     expect(clustersOf([report('1', a), report('2', b)])).toHaveLength(events);
   });
+  test.each<[string, object, object, number]>([
+    ['a fall told again with its day', { date: '2021-08' }, {}, 1],
+    ['falls of one town on two days', { date: '2021-08-01' }, {}, 2],
+    ['two bombings of one day', { type: 'bombing', subType: 'SUICIDE_BOMB' }, { type: 'bombing', subType: 'SUICIDE_BOMB' }, 2],
+  ])('in one article, %s', (_, a, b, events) => {
+    const told = (id: string, event: object): EntityRecord => ({
+      ...report(id, { sites: ['geonames:taloqan'], ...event }),
+      articleId: 'one',
+    });
+    expect(clustersOf([told('1', a), told('2', b)])).toHaveLength(events);
+  });
   test('reports up to three days apart share a key, others do not', () => {
-    const keys = (date: string): readonly string[] => blockingKeys(report('1', { date }));
+    const keys = (date: string): readonly string[] => blockingKeys(report('1', { date, type: 'bombing' }));
     for (const [day, meets] of [
       ['08', true],
       ['09', true],
