@@ -32,3 +32,35 @@ export const GROUPS: readonly (readonly string[])[] = [
   ['Liberation Tigers of Tamil Eelam', 'Tamil Tigers'],
   ['Islamic State', 'ISIS'],
 ];
+
+export const ORGANISATIONS: readonly (readonly string[])[] = [
+  ['Afghan armed forces', 'Afghan National Army', 'government forces'],
+  ['Afghan government'],
+  ['217 Pamir Corps'],
+  ['Armed Forces of the Democratic Republic of the Congo', 'Congolese army', 'FARDC'],
+  ['Sudanese Armed Forces', 'SAF'],
+  ['Tatmadaw', "Myanmar's military"],
+  ['MONUSCO', 'United Nations peacekeepers', 'U.N. Stabilization Mission in Congo'],
+  ['United Nations Security Council', 'Security Council'],
+  ['United Nations', 'U.N.'],
+  ['Russian Armed Forces', 'Russian forces'],
+  ['Iraqi Counter Terrorism Service', 'Counter Terrorism Service'],
+];
+
+/** Towns that changed hands: the town, the day, and how many of the articles tell of it. */
+export const FALLS: readonly (readonly [town: string, day: string, articles: number])[] = [
+  ['Kilinochchi', '2009-01-02', 1],
+  ['Goma', '2012-11-20', 2],
+  ['Goma', '2025-01-27', 1],
+  ['Palmyra', '2015-05-20', 1],
+  ['Palmyra', '2016-03-27', 1],
+  ['Mazar-i-Sharif', '2001-11-09', 3],
+  ['Mazar-i-Sharif', '2021-08-14', 1],
+  ['Taloqan', '2001-11-11', 1],
+  ['Taloqan', '2021-08-08', 1],
+  ['Sar-e-Pul', '2021-08-08', 1],
+  ['Zaranj', '2021-08-06', 2],
+  ['Shibarghan', '2021-08-07', 2],
+  ['Aybak', '2021-08-09', 1],
+  ['Wad Madani', '2023-12-18', 1],
+];
