@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.js';
 import type { Extractor, Reader, Reading } from '../domain/reading.js';
 import { ArticleText } from './article-text.js';
 import { assemble } from './assemble.js';
+import { withImpliedTolls } from './implied-tolls.js';
 import { sameEntities } from './same-entities.js';
 import { withoutMereWords } from './mere-words.js';
 import { JointModel } from './model/joint-model.js';
@@ -59,7 +60,8 @@ class LocalReader implements Reader {
     const found = await this.model.read(story.text, this.thresholds, sameEntities);
     const text = new ArticleText(article.text, story, found.words);
     const relations = withStated(found.relations, text, found.found, this.model.manifest, this.thresholds);
-    const events = withStatedCaptures(text, found.found, found.events);
+    const captures = withStatedCaptures(text, found.found, found.events);
+    const events = withImpliedTolls(text, found.found, captures);
     const model = { ...found, events, ...withImpliedGroups(text, found.found, relations) };
     return assemble(article, story, text, withoutMereWords(model));
   }

@@ -1,0 +1,42 @@
+import type { ArticleText } from './article-text.js';
+import type { FoundEntities } from './model/entities.js';
+import type { FoundEvent } from './model/events.js';
+
+/** Words that say what became of whoever they are said of. */
+const FATES: readonly (readonly [toll: string, RegExp])[] = [
+  [
+    'killed',
+    /\b(?:kill(?:s|ed|ing)?|shot dead|shoot(?:s|ing)? dead|assassinat(?:es|ed|ing|ion)|murder(?:s|ed|ing)?|execut(?:es|ed|ing|ion)|hanged|beheaded|slain|gunned down|lynched|strangled|(?:stabbed|hacked|beaten|clubbed) to death)\b/i,
+  ],
+  [
+    'captured',
+    /\b(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|detention|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing|ion)?|captur(?:es|ed|ing)|seiz(?:es|ed|ing)|taken (?:away|prisoner|hostage|captive))\b/i,
+  ],
+  ['wounded', /\b(?:wound(?:s|ed|ing)|injur(?:es|ed|ing)|hurt)\b/i],
+];
+const NOT_DONE =
+  /\b(?:attempt\w*|try|tries|tried|trying|plot\w*|threat\w*|fail\w*|order\w*|wanted|escap\w*|surviv\w*|nearly|almost|would|will|may|might|could|if)\b/i;
+const HAPPENED: ReadonlySet<string> = new Set(['actual', 'background', 'claimed']);
+/** Words before the trigger that may say that it was not done. */
+const WORDS_BEFORE = 5;
+
+/**
+ * A person killed, wounded or captured is one, though no number says so. Of the 153 events of the training texts whose
+ * trigger says "killed" and whose only victim is a person, 148 are annotated with a toll of one; so are 143 of 157 arrests.
+ */
+export function withImpliedTolls(
+  text: ArticleText,
+  { entities }: FoundEntities,
+  events: readonly FoundEvent[],
+): FoundEvent[] {
+  return events.map(event => {
+    const trigger = text.text(event.trigger);
+    const suffered = event.arguments.filter(({ role }) => role === 'victim' || role === 'target');
+    const arePeople = suffered.every(({ filler }) => 'entity' in filler && entities[filler.entity]!.type === 'person');
+    const isDone = !NOT_DONE.test(`${text.before(event.trigger, WORDS_BEFORE)} ${trigger}`);
+    if (suffered.length === 0 || !arePeople || !isDone || !HAPPENED.has(event.status)) return event;
+    const implied = FATES.filter(([toll, word]) => event.tolls[toll] === undefined && word.test(trigger));
+    const tolls = implied.map(([toll]) => [toll, suffered.length] as const);
+    return tolls.length === 0 ? event : { ...event, tolls: { ...event.tolls, ...Object.fromEntries(tolls) } };
+  });
+}
