@@ -58,6 +58,9 @@ describe('what the grammar of one sentence states', () => {
       'Ali Deng posted_to/commander tribal militia',
     ],
     ['[Bor:place/city], the capital of [Jonglei:place/province], was quiet.', 'Bor capital_of Jonglei'],
+    ['[Bor:place/city], the [Jonglei:place/province] provincial capital, was quiet.', 'Bor capital_of Jonglei'],
+    ["They burned [Sudan:place/country]'s southern [Jonglei:place/province].", 'Jonglei within Sudan'],
+    ["They burned [Sudan:place/country]'s restive region of [Darfur:place/region].", 'Darfur within Sudan'],
     [
       'The [River Army:group/rebel], which has its headquarters in [Bor:place/city], was quiet.',
       'River Army operates_from/site Bor',

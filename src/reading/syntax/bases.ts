@@ -1,5 +1,5 @@
 import type { ArticleText } from '../article-text.js';
-import { isPossessive, type StatedRelation, type TypedMention } from './postings.js';
+import { type Construction, isPossessive, type StatedRelation, type TypedMention } from './postings.js';
 
 const MAX_WORDS_BETWEEN = 14;
 const BASE = String.raw`(?:headquarters|stronghold|bastion|base|bases|hideout|operations? cent(?:er|re)|command post|nerve cent(?:er|re)|seat|hub|redoubt|rear base|main camp|hometown base)`;
@@ -26,6 +26,9 @@ const WITHIN = new RegExp(
   String.raw`^\s*,\s+(?:a|an|the|another)\s+(?:[\p{L}-]+\s+){0,3}${SETTLEMENT}\s+(?:in|of)\s+(?:the\s+)?(?:(?:northern|southern|eastern|western|central|north-?western|north-?eastern|south-?western|south-?eastern)\s+)?$`,
   'iu',
 );
+/** "Afghanistan's southern Helmand province", "Sudan's troubled western region of Darfur". */
+const POSSESSED =
+  /^['’]s\s+(?:(?:far|remote|restive|volatile|troubled|capital|rugged|oil-rich|war-torn|breakaway|tribal|coastal|semi-autonomous|(?:north|south|east|west)-?(?:ern|east|west|eastern|western)?|central)\s+)*(?:(?:state|province|city|town|region|district|village|capital|port|governorate|county|department|island)\s+(?:of\s+)?)?(?:city\s+of\s+)?$/i;
 /** "commands militiamen in": a leader is active where he leads. */
 const LEADS_IN =
   /^\s*,?\s*(?:[\p{L} '’-]{0,60}?\s)?who\s+(?:is|was|has been)\s+(?:leading|commanding|directing)\s+[\p{L} '’-]{1,40}?\s+(?:in|around|near)\s+(?:the\s+)?$/iu;
@@ -55,9 +58,12 @@ function relation(text: ArticleText, other: TypedMention, place: TypedMention): 
   if (isPossessive(text, otherFirst ? place : other)) return [];
   const [first, second] = otherFirst ? [other, place] : [place, other];
   const between = text.between(text.characters(first.span).end, text.characters(second.span).start);
-  const stated = (head: TypedMention, label: string, tail: TypedMention, construction: string): StatedRelation[] => [
-    { head, tail, label, former: false, construction },
-  ];
+  const stated = (
+    head: TypedMention,
+    label: string,
+    tail: TypedMention,
+    construction: Construction,
+  ): StatedRelation[] => [{ head, tail, label, former: false, construction }];
   if (other.type === 'place') {
     if (!otherFirst) return [];
     if (CAPITAL_OF.test(between)) return stated(other, 'capital_of', place, 'capital-of');
@@ -69,6 +75,7 @@ function relation(text: ArticleText, other: TypedMention, place: TypedMention): 
     ) {
       return stated(other, 'capital_of', place, 'capital-nested');
     }
+    if (POSSESSED.test(between)) return stated(place, 'within', other, 'possessed');
     return WITHIN.test(between) ? stated(other, 'within', place, 'settlement-in') : [];
   }
   if (!otherFirst) return PLACE_FIRST.test(between) ? stated(other, 'operates_from/site', place, 'base-of') : [];

@@ -12,13 +12,30 @@ export interface TypedMention {
 }
 
 /** A relation that the grammar of a sentence states outright. */
+export type Construction =
+  | 'apposition'
+  | 'premodifier'
+  | 'nested'
+  | 'leads'
+  | 'led-by'
+  | 'post-of-body'
+  | 'base-of'
+  | 'based-in'
+  | 'capital-of'
+  | 'capital-named'
+  | 'capital-nested'
+  | 'settlement-in'
+  | 'possessed'
+  | 'commander-in'
+  | 'leads-in';
+
 export interface StatedRelation {
   readonly head: TypedMention;
   readonly tail: TypedMention;
   readonly label: string;
   readonly former: boolean;
   /** Which construction says it. */
-  readonly construction: string;
+  readonly construction: Construction;
 }
 
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}.'’-]*`;
@@ -133,7 +150,7 @@ function stated(
   tail: TypedMention,
   post: Post | null,
   former: boolean,
-  construction: string,
+  construction: Construction,
 ): StatedRelation[] {
   const label = post && labelOf(post, tail.type, tail.kind);
   return label ? [{ head, tail, label, former, construction }] : [];

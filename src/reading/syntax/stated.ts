@@ -3,13 +3,13 @@ import type { FoundEntities } from '../model/entities.js';
 import type { Manifest, Thresholds } from '../model/manifest.js';
 import type { FoundRelation } from '../model/relations.js';
 import { statedPlaces } from './bases.js';
-import { type StatedRelation, statedPostings, type TypedMention } from './postings.js';
+import { type Construction, type StatedRelation, statedPostings, type TypedMention } from './postings.js';
 
 /**
  * Share of what each construction states that annotators confirm, on the annotated mentions of the training texts
  * (docs/reading.md). It stands for the probability of a relation that the model does not see or is less sure of.
  */
-const PRECISION: Readonly<Record<string, number>> = {
+const PRECISION: Readonly<Record<Construction, number>> = {
   apposition: 0.96,
   premodifier: 0.96,
   nested: 0.94,
@@ -20,6 +20,8 @@ const PRECISION: Readonly<Record<string, number>> = {
   'based-in': 0.85,
   'capital-of': 0.93,
   'capital-named': 0.93,
+  'capital-nested': 0.93,
+  possessed: 0.94,
   'settlement-in': 0.86,
   'commander-in': 0.9,
   'leads-in': 0.9,
@@ -65,5 +67,5 @@ function keyOf({ head, label, tail }: Pick<FoundRelation, 'head' | 'label' | 'ta
 
 function asFound({ head, tail, label, former, construction }: StatedRelation): FoundRelation {
   const saidBy = [head.span, tail.span] as const;
-  return { head: head.entity, tail: tail.entity, label, former, score: PRECISION[construction]!, saidBy };
+  return { head: head.entity, tail: tail.entity, label, former, score: PRECISION[construction], saidBy };
 }
