@@ -57,9 +57,9 @@ def documents(lines: list[str], source: Path) -> list[Document]:
     return [document for document, _ in read]
 
 
-def held_out(document: Document, percent: int = HELD_OUT_PERCENT) -> bool:
+def held_out(document: Document) -> bool:
     """Whether a document is kept out of training, for thresholds and choices."""
-    return zlib.crc32(document.id.encode()) % 100 < percent
+    return zlib.crc32(document.id.encode()) % 100 < HELD_OUT_PERCENT
 
 
 def _document(gold: dict) -> tuple[Document, int]:
