@@ -68,3 +68,13 @@ test.each([
 ])('hostile text %# is read at once', text => {
   expect(structureOf(text).story.length).toBeGreaterThanOrEqual(0);
 });
+
+test.each([
+  ['Mar. 4: Operations in Bor\nPRESS RELEASE\nJoint Command\n2011-03-S-014', '2011-03-04'],
+  ['Operational Update, March 4\nJoint Command, Bor\n2011-03-S-014', '2011-03-04'],
+  ['Rebels Detained in Bor\nJoint Command\n2011-03-S-014\n\nBOR, South Sudan (March 4) – ', '2011-03-04'],
+  ['Operations in Bor\nJoint Command\n2011-03-S-014', null],
+])('the day that heads a release: %s', (head, publishedOn) => {
+  const text = `${head}\n\nSoldiers of the joint command searched a compound near the river last night and detained two men, officers said.`;
+  expect(structureOf(text).publishedOn).toBe(publishedOn);
+});

@@ -34,7 +34,7 @@ export function datelineOf(text: string): FoundDateline | null {
 }
 
 /** "KABUL, Afghanistan (Apr. 27)" on a line of its own. */
-const LONE = /^((?:[\p{Lu}][\p{Lu}.'’-]+[ ,]+){1,4}(?:[\p{Lu}][\p{L}.'’ -]{1,30})?)\(([^()]{3,30})\)\.?$/u;
+const LONE = /^((?:[\p{Lu}][\p{Lu}.'’-]+[ ,]+){1,4}(?:[\p{Lu}][\p{L}.'’ -]{1,30})?)\(([^()]{3,30})\)\s*[.—–-]?\s*$/u;
 
 /** A dateline that stands alone: its place and its day as written. */
 export function loneDateline(text: string): { readonly place: string; readonly day: string } | null {

@@ -39,6 +39,16 @@ export function datelineDay(dateline: string, header: readonly string[]): string
   return day && year !== undefined ? isoDay(year, day[1] ?? day[4], day[2] ?? day[3]) : null;
 }
 
+const HEADLINE_DAY = new RegExp(
+  String.raw`^(?:${MONTH}\s+\d{1,2}|\d{1,2}\s+${MONTH})(?=\s*[:–—])|(?<=,\s)(?:${MONTH}\s+\d{1,2}|\d{1,2}\s+${MONTH})$`,
+  'i',
+);
+
+/** "Apr. 23: Operations in Helmand", "Operational Update, July 16": the day of a headline; null without one. */
+export function headlineDay(headline: string): string | null {
+  return HEADLINE_DAY.exec(headline.trim())?.[0] ?? null;
+}
+
 /** "Bogota, 15 Jan 90 (EFE) --", as monitoring services head what they translate. */
 export function shortYearDate(line: string): string | null {
   const match = SHORT_YEAR.exec(line.trimStart());

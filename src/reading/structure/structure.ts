@@ -12,7 +12,7 @@ import {
 } from './boilerplate.js';
 import { isByline, namesOf } from './byline.js';
 import { DATELINE, datelineOf, loneDateline, storySpans } from './dateline.js';
-import { datelineDay, fullDate, isDay, shortYearDate } from './publication-date.js';
+import { datelineDay, fullDate, headlineDay, isDay, shortYearDate } from './publication-date.js';
 
 /** What an article says of itself, and which of its text is story. Spans refer to the text given. */
 export interface Structure {
@@ -95,6 +95,8 @@ export function structureOf(text: string): Structure {
     }
     story.push(...spans);
   });
+  const day = titleLine === null ? null : headlineDay(lines[titleLine]!.text);
+  if (day !== null) publishedOn ??= datelineDay(day, headerOf(lines, head));
   const title = titleLine === null ? null : plainTitle(lines[titleLine]!);
   return { title, authors, dateline, publisher, publishedOn, story };
 }
