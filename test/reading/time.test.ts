@@ -32,6 +32,8 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
     ['It fell in August of last year.', '2018-08-01', '2018-08-31'],
     ['It fell in January this year.', '2019-01-01', '2019-01-31'],
     ['It fell by January.', '2019-01-01', '2019-01-31'],
+    ['They have held it since April last year.', '2018-04-01', '2018-04-30'],
+    ['It fell in the first week of May.', '2019-05-01', '2019-05-31'],
     ['It fell on Christmas Eve.', '2018-12-24', '2018-12-24'],
     ["It fell on New Year's Day 1979.", '1979-01-01', '1979-01-01'],
     ['It fell last autumn.', '2018-09-01', '2018-11-30'],
@@ -62,6 +64,7 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
     ['The week before it had burned.', '2011-07-23', '2011-07-29'],
     ['It burned the following year.', '2012-01-01', '2012-12-31'],
     ['It burned that October.', '2011-10-01', '2011-10-31'],
+    ['It burned the following January.', '2012-01-01', '2012-01-31'],
   ])('counted from the day that the text last told, 2 August 2011: %s', (sentence, from, to) => {
     const context = { today: TODAY, told: [wholeYear(1994), wholeDay('2011-08-02')] };
     expect(timeExpressions(sentence, context)[0]).toMatchObject({ from, to });
@@ -101,6 +104,7 @@ describe('when an event happened', () => {
     ['They took Bor on 6 May, lost it on the 11th.', 'lost', 'actual', '2019-05-11', 1],
     ['On Friday a bomb wounded two by the mosque.', 'bomb', 'actual', '2019-05-10', 1],
     ['The ceasefire would begin on 20 May.', 'ceasefire', 'planned', '2019-05-20', 1],
+    ['Under the Bor agreement of August 2005 he came home.', 'agreement', 'background', '2005-08', 4],
     ['They fought in the spring of 1994.', 'fought', 'background', '1994-03', 5],
     ['BOR, Wednesday — Rebels overran the camp early on Monday.', 'overran', 'actual', '2019-05-13', 1],
   ])('%s (%s, %s)', async (original, trigger, status, date, datePrecision) => {

@@ -14,9 +14,10 @@ import {
   type When,
 } from './when.js';
 
+const MONTHS = 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec';
 /** Durations are no times: chrono would read "for three months" as three months from now. */
 const DURATION = new RegExp(
-  String.raw`\b(?:for|within|after|in|over|during|lasted|lasting|of|with|every|takes?|took)\s+(?:(?:just|only|about|around|nearly|almost|some|more than|less than|at least|under|the|a|its|their|his|her)\s+){0,3}(?:(?:past|last|first|next|recent|previous|final)\s+)?(?:${NUMBERS})?\s*-?(?:hours?|minutes?|${UNITS})s?\b(?!\s+(?:ago|earlier|later))`,
+  String.raw`\b(?:for|within|after|in|over|during|lasted|lasting|of|with|every|takes?|took)\s+(?:(?:just|only|about|around|nearly|almost|some|more than|less than|at least|under|the|a|its|their|his|her)\s+){0,3}(?:(?:past|last|first|next|recent|previous|final)\s+)?(?:${NUMBERS})?\s*-?(?:hours?|minutes?|${UNITS})s?\b(?!\s+(?:ago|earlier|later|of\s+(?:last|this|${MONTHS})))`,
   'gi',
 );
 /** Counted from something told, which chrono would count from today. */
@@ -31,6 +32,7 @@ const TWO_DAYS =
   /\b((?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+)?\d{1,2})\s(?:and|to)\s(?=\d{1,2}\b(?:\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|,?\s))/g;
 const NOT_A_TIME =
   /^(?:now|may|march|sat|sun|mon|wed|sec|second|(?:the\s+|at\s+|by\s+)?(?:morning|evening|afternoon|night|noon|midnight|dawn)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[.,]?)$/i;
+const MONTH_BEFORE = new RegExp(String.raw`\b(?:${MONTHS})[a-z]*,?\s+(?:of\s+)?$`);
 const MONTH_NAME = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 /** "The 14th October Brigade", "November 17", "Square": names, no times. */
 const NAMED_AFTER =
@@ -56,6 +58,8 @@ export function calendarDates(sentence: string, { today }: TimeContext): (Span &
     // "today" counts as certain, of the made-up reference: only a year that is written is one.
     if (today === null && !/\b\d{4}\b/.test(result.text)) return [];
     if (NAMED_AFTER.test(sentence.slice(span.end))) return [];
+    // "April last year" is told by its month.
+    if (/^(?:last|this) year$/i.test(result.text) && MONTH_BEFORE.test(sentence.slice(0, span.start))) return [];
     const time = timeOf(result, reference, blanked.slice(0, span.start), sentence.slice(span.end));
     return time ? [{ ...span, ...time }] : [];
   });

@@ -26,7 +26,7 @@ const TOLD = new RegExp(
   'gi',
 );
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const TOLD_MONTH = new RegExp(String.raw`\b(?:that|the same|the following)\s+(?<month>${MONTHS})\b`, 'g');
+const TOLD_MONTH = new RegExp(String.raw`\b(?<which>that|the same|the following)\s+(?<month>${MONTHS})\b`, 'g');
 
 /**
  * "two days earlier", "the next day", "that August": counted from what the text last told. `others`: the times that the
@@ -63,7 +63,9 @@ export function timesFromTold(
   const months = [...sentence.matchAll(TOLD_MONTH)].flatMap(match => {
     const month = MONTHS.split('|').indexOf(match.groups!['month']!) + 1;
     const base = baseAt(match.index, 'year', false);
-    return base === null ? [] : [{ ...spanOf(match), ...wholeMonth(yearOf(base), month) }];
+    if (base === null) return [];
+    const isNext = match.groups!['which'] === 'the following' && month <= monthOf(base);
+    return [{ ...spanOf(match), ...wholeMonth(yearOf(base) + (isNext ? 1 : 0), month) }];
   });
   return [...counted, ...named, ...months];
 }

@@ -48,7 +48,7 @@ function isModifier(sentence: string, { start, end }: Span): boolean {
   if (/^['’]s\s/.test(after)) return true;
   const before = sentence.slice(Math.max(0, start - 12), start);
   return (
-    /\b(?:the|a|an|its|their|his|her|of)\s+(?:(?:early|late|mid)[\s-]+)?$/i.test(before) &&
+    /\b(?:the|a|an|its|their|his|her)\s+(?:(?:early|late|mid)[\s-]+)?$/i.test(before) &&
     /^\s+[\p{L}-]+/u.test(after) &&
     !NOT_A_NOUN.test(after)
   );
