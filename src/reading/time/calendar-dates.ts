@@ -45,7 +45,9 @@ export function calendarDates(sentence: string, { today }: TimeContext): (Span &
     .replace(COUNTED_FROM, blank)
     .replace(DURATION, blank)
     .replace(TIME_OF_DAY, blank)
-    .replace(TWO_DAYS, '$1 -  ');
+    .replace(TWO_DAYS, '$1 -  ')
+    // chrono knows the month from the verb by what stands before it.
+    .replace(/\bof (?=May\b)/g, 'in ');
   const results = chrono.en.casual.parse(blanked, { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 });
   return results.flatMap(result => {
     const span = { start: result.index, end: result.index + result.text.length };
@@ -53,7 +55,7 @@ export function calendarDates(sentence: string, { today }: TimeContext): (Span &
       const isMonth = /\b(?:in|since|until|by|of|last|during|from|early|late|mid|this|between|and)[\s-]+$/i.test(
         blanked.slice(0, span.start),
       );
-      if (!isMonth || !/^(?:may|march)$/i.test(result.text)) return [];
+      if (!isMonth || !/^(?:may|march)\b/i.test(result.text)) return [];
     }
     // "today" counts as certain, of the made-up reference: only a year that is written is one.
     if (today === null && !/\b\d{4}\b/.test(result.text)) return [];
