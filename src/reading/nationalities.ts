@@ -17,16 +17,38 @@ const States = z.object({
   ),
 });
 
+type State = z.infer<typeof States>['states'][string];
+
+let states: readonly State[] | undefined;
 let known: ReadonlySet<string> | undefined;
+let named: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** Whether a word tells of what nation someone or something is ("Afghan", "Israeli") and names no country ("US"). */
 export function isNationality(word: string): boolean {
   return (known ??= nationalities()).has(word);
 }
 
+/** All names of the countries that an adjective may tell of: of two for "Congolese", of none for what is no nationality. */
+export function countryNames(adjective: string): readonly string[] {
+  return (named ??= namesByAdjective()).get(adjective) ?? [];
+}
+
+function readStates(): readonly State[] {
+  return (states ??= Object.values(
+    States.parse(JSON.parse(readFileSync(join(packageRoot, 'data/states.json'), 'utf8'))).states,
+  ));
+}
+
 function nationalities(): ReadonlySet<string> {
-  const { states } = States.parse(JSON.parse(readFileSync(join(packageRoot, 'data/states.json'), 'utf8')));
-  const all = Object.values(states);
+  const all = readStates();
   const countries = new Set(all.flatMap(({ name, names, shared }) => [name, ...names, ...shared]));
   return new Set(all.flatMap(({ demonyms }) => demonyms).filter(demonym => !countries.has(demonym)));
+}
+
+function namesByAdjective(): ReadonlyMap<string, readonly string[]> {
+  const byAdjective = new Map<string, string[]>();
+  for (const { name, names, demonyms, shared } of readStates())
+    for (const adjective of [...demonyms, ...shared])
+      byAdjective.set(adjective, [...(byAdjective.get(adjective) ?? []), name, ...names, ...shared]);
+  return byAdjective;
 }

@@ -59,6 +59,10 @@ describe('what the grammar of one sentence states', () => {
     ],
     ['[Bor:place/city], the capital of [Jonglei:place/province], was quiet.', 'Bor capital_of Jonglei'],
     ['[Bor:place/city], the [Jonglei:place/province] provincial capital, was quiet.', 'Bor capital_of Jonglei'],
+    [
+      '[Israel:place/country] agreed. Israeli Defense Minister [Ali Deng:person/person] said so.',
+      'Ali Deng posted_to/office_holder Israel',
+    ],
     ["They burned [Sudan:place/country]'s southern [Jonglei:place/province].", 'Jonglei within Sudan'],
     ["They burned [Sudan:place/country]'s restive region of [Darfur:place/region].", 'Darfur within Sudan'],
     [

@@ -19,6 +19,7 @@ export type Construction =
   | 'leads'
   | 'led-by'
   | 'post-of-body'
+  | 'nationality'
   | 'base-of'
   | 'based-in'
   | 'capital-of'

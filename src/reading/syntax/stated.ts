@@ -2,6 +2,7 @@ import type { ArticleText } from '../article-text.js';
 import type { FoundEntities } from '../model/entities.js';
 import type { Manifest, Thresholds } from '../model/manifest.js';
 import type { FoundRelation } from '../model/relations.js';
+import { countryNames } from '../nationalities.js';
 import { statedPlaces } from './bases.js';
 import { type Construction, type StatedRelation, statedPostings, type TypedMention } from './postings.js';
 
@@ -16,6 +17,7 @@ const PRECISION: Readonly<Record<Construction, number>> = {
   leads: 0.92,
   'led-by': 0.9,
   'post-of-body': 0.94,
+  nationality: 0.87,
   'base-of': 0.89,
   'based-in': 0.85,
   'capital-of': 0.93,
@@ -29,7 +31,25 @@ const PRECISION: Readonly<Record<Construction, number>> = {
 
 /** All relations that the grammar of single sentences states outright. */
 export function statedRelations(text: ArticleText, mentions: readonly TypedMention[]): StatedRelation[] {
-  return [...statedPostings(text, mentions), ...statedPlaces(text, mentions)];
+  const people = mentions.filter(({ type }) => type === 'person');
+  const ofNations = statedPostings(text, [...people, ...nations(text, mentions)]).map((stated): StatedRelation => ({
+    ...stated,
+    construction: 'nationality',
+  }));
+  return [...statedPostings(text, mentions), ...ofNations, ...statedPlaces(text, mentions)];
+}
+
+/** "Israeli" as a mention of Israel, where the text names Israel: in "Israeli Defense Minister X" it says whose minister. */
+function nations(text: ArticleText, mentions: readonly TypedMention[]): TypedMention[] {
+  const countries = mentions.filter(({ type, kind }) => type === 'place' && kind === 'country');
+  return text.words.text.flatMap((word, at) => {
+    const names = countryNames(word);
+    const meant = new Map(
+      countries.filter(({ span }) => names.includes(text.text(span))).map(country => [country.entity, country]),
+    );
+    const [country] = meant.values();
+    return country && meant.size === 1 ? [{ ...country, span: [at, at + 1] as const }] : [];
+  });
 }
 
 /** The model's relations with what the sentences state outright; where both judge one pair, the sentence is believed. */
