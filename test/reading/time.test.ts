@@ -105,6 +105,7 @@ describe('when an event happened', () => {
     ['On Friday a bomb wounded two by the mosque.', 'bomb', 'actual', '2019-05-10', 1],
     ['The ceasefire would begin on 20 May.', 'ceasefire', 'planned', '2019-05-20', 1],
     ['Under the Bor agreement of August 2005 he came home.', 'agreement', 'background', '2005-08', 4],
+    ['Officials today confirmed the arrest of a man in Bor on Saturday.', 'arrest', 'actual', '2019-05-11', 1],
     ['They fought in the spring of 1994.', 'fought', 'background', '1994-03', 5],
     ['BOR, Wednesday — Rebels overran the camp early on Monday.', 'overran', 'actual', '2019-05-13', 1],
   ])('%s (%s, %s)', async (original, trigger, status, date, datePrecision) => {

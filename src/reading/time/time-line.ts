@@ -15,6 +15,9 @@ export interface ToldTime extends TimeExpression {
 const SPEECH =
   /\b(?:said|says|told|announced|reported|stated|claimed|confirmed|denied|warned|added|declared|wrote|acknowledged|statement|interview|briefing|reporters|conference)\s+(?:(?:in|to|at|from|late|early|by|on|a|the|here|reporters|television|radio|state|news|telephone|phone|statement|interview|conference)\s+)*$/i;
 
+/** "Officials today confirmed the arrest of two men on Saturday". */
+const SPEAKS = /^\s+(?:said|told|announced|reported|stated|confirmed|denied|warned|declared|acknowledged|claimed)\b/i;
+
 /** The times of each sentence of an article, resolved in the order of the text. */
 export function timeLine(text: ArticleText, today: string | null): readonly (readonly ToldTime[])[] {
   const before: When[] = [];
@@ -28,7 +31,7 @@ export function timeLine(text: ArticleText, today: string | null): readonly (rea
         expression.clause === null
           ? null
           : wordsOf(text, first, last, start + expression.clause.start, start + expression.clause.end),
-      ofSpeech: SPEECH.test(sentence.slice(0, expression.start)),
+      ofSpeech: SPEECH.test(sentence.slice(0, expression.start)) || SPEAKS.test(sentence.slice(expression.end)),
     }));
     before.push(...told.filter(time => !time.ofSpeech && time.bound === null && time.clause === null));
     return told;
