@@ -54,6 +54,9 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
   if (x.type === y.type) weighing.add('type', x.type, single ? 4 : 1);
   else weighing.add('related types', `${x.type} / ${y.type}`, single ? 1 : 0.5);
   if (x.subType === y.subType) weighing.add('sub-type', x.subType, single ? 2 : 1);
+  // Lost and retaken, unless one reporter took the one side for the other.
+  else if (x.type === 'capture_territory' && y.type === x.type)
+    weighing.add('to the other side', `${x.subType} / ${y.subType}`, -4);
   else if (EVENT_SUB_TYPES[x.subType] !== EVENT_SUB_TYPES[y.subType]) {
     weighing.add('types of event differ', `${x.subType} / ${y.subType}`, -1);
   }

@@ -135,6 +135,7 @@ const MISSIONS = [
   'peacekeepers',
   'peacekeeping troops',
   'force',
+  'forces',
   'troops',
   'soldiers',
 ];
@@ -171,7 +172,9 @@ function choose(
   const usual = claims.filter(claim => !claim.ambiguous);
   const only = candidates.length === 1 ? usual[0] : undefined;
   if (only) return { entry: only.entry, reason: 'name', candidates };
-  const isThere = ({ entry, isDescription }: NameClaim): boolean => !isDescription || wasActive(entry, year);
+  // "U.N. peacekeepers" are those of the country that the article is about, and of that time.
+  const isThere = ({ entry, isDescription }: NameClaim): boolean =>
+    !isDescription || (entry.countries.includes(countries[0] ?? '') && wasActive(entry, year));
   for (const country of countries) {
     const here = claims.filter(claim => claim.entry.countries.includes(country) && isThere(claim));
     const settled = here.length > 1 ? here.filter(claim => !claim.ambiguous) : here;
@@ -179,7 +182,10 @@ function choose(
     if (here.length > 1) return { entry: null, reason: 'ambiguous', candidates };
   }
   if (usual.length === 1 && usual[0]) return { entry: usual[0].entry, reason: 'usual', candidates };
-  const beside = claims.filter(({ entry, isDescription }) => !isDescription && groups.has(entry.parent ?? ''));
+  // Militias have too many acronyms that mean something else as well ("ISI" beside al-Qaeda).
+  const beside = claims.filter(
+    ({ entry, isDescription }) => !isDescription && entry.label === 'Organization' && groups.has(entry.parent ?? ''),
+  );
   if (beside.length === 1 && beside[0]) return { entry: beside[0].entry, reason: 'parent', candidates };
   return { entry: null, reason: 'ambiguous', candidates };
 }

@@ -16,7 +16,7 @@ export interface EventTimes {
   of(event: { readonly trigger: WordSpan; readonly status: string }): EventTime;
 }
 
-const HAPPENED: ReadonlySet<string> = new Set(['actual', 'background', 'claimed', 'denied']);
+const PAST: ReadonlySet<string> = new Set(['actual', 'background', 'claimed', 'denied']);
 const UNKNOWN: EventTime = { date: null, date_end: null, datePrecision: null };
 const PRECISION = { day: 1, days: 2, week: 3, month: 4, season: 5, year: 5, decade: 5 } as const;
 /** A clause between trigger and time makes it unlikely that they belong together. */
@@ -64,7 +64,7 @@ export function eventTimes(
 
 /** News does not happen in "the 1990s": only history and clauses of it do. And what happened lies not ahead. */
 function fits({ granularity, from }: ToldTime, status: string, today: string | null): boolean {
-  if (today !== null && HAPPENED.has(status) && from > addDays(today, 1)) return false;
+  if (today !== null && PAST.has(status) && from > addDays(today, 1)) return false;
   return granularity !== 'decade' || status === 'background';
 }
 
@@ -138,9 +138,10 @@ function inherited(text: ArticleText, line: readonly (readonly ToldTime[])[], se
 }
 
 function told(time: TimeExpression, status: string): EventTime {
-  const { to, granularity, next } = time;
+  const { granularity, next } = time;
   const datePrecision = PRECISION[granularity];
   const from = status === 'planned' && next !== undefined ? next : time.from;
+  const to = addDays(from, daysBetween(time.from, time.to));
   if (granularity === 'day') return { date: from, date_end: null, datePrecision };
   if (granularity === 'month') return { date: from.slice(0, 7), date_end: null, datePrecision };
   if (granularity === 'year') return { date: from.slice(0, 4), date_end: null, datePrecision };

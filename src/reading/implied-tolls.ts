@@ -15,7 +15,9 @@ const FATES: readonly (readonly [toll: string, RegExp])[] = [
   ['wounded', /\b(?:wound(?:s|ed|ing)|injur(?:es|ed|ing)|hurt)\b/i],
 ];
 const NOT_DONE =
-  /\b(?:attempt\w*|try|tries|tried|trying|plot\w*|threat\w*|fail\w*|order\w*|wanted|escap\w*|surviv\w*|nearly|almost|would|will|may|might|could|if)\b/i;
+  /\b(?:attempt\w*|try|tries|tried|trying|plot\w*|threat\w*|fail\w*|order(?:s|ed|ing)?\s+(?:the|to)|wanted|escap\w*|surviv\w*|nearly|almost|would|will|might|could|if|not|never|nobody)\b|n['’]t\b/i;
+/** The month is none. */
+const MAY = /\bmay\b/;
 const HAPPENED: ReadonlySet<string> = new Set(['actual', 'background', 'claimed']);
 /** Words before the trigger that may say that it was not done. */
 const WORDS_BEFORE = 5;
@@ -33,10 +35,12 @@ export function withImpliedTolls(
     const trigger = text.text(event.trigger);
     const suffered = event.arguments.filter(({ role }) => role === 'victim' || role === 'target');
     const arePeople = suffered.every(({ filler }) => 'entity' in filler && entities[filler.entity]!.type === 'person');
-    const isDone = !NOT_DONE.test(`${text.before(event.trigger, WORDS_BEFORE)} ${trigger}`);
+    const told = `${text.before(event.trigger, WORDS_BEFORE)} ${trigger}`;
+    const isDone = !NOT_DONE.test(told) && !MAY.test(told);
     if (suffered.length === 0 || !arePeople || !isDone || !HAPPENED.has(event.status)) return event;
     const implied = FATES.filter(([toll, word]) => event.tolls[toll] === undefined && word.test(trigger));
-    const tolls = implied.map(([toll]) => [toll, suffered.length] as const);
+    const people = new Set(suffered.map(({ filler }) => ('entity' in filler ? filler.entity : null)));
+    const tolls = implied.map(([toll]) => [toll, people.size] as const);
     return tolls.length === 0 ? event : { ...event, tolls: { ...event.tolls, ...Object.fromEntries(tolls) } };
   });
 }

@@ -98,8 +98,8 @@ function within({ from, to }: ToldTime): { from: Bound; to: Bound } {
   return { from: { earliest: null, latest: to }, to: { earliest: from, latest: null } };
 }
 
-function isHistory({ bound, isModifier, ofSpeech, to }: ToldTime, today: string): boolean {
-  return bound === null && !isModifier && !ofSpeech && to < addDays(today, -HISTORY_DAYS);
+function isHistory({ bound, isModifier, ofSpeech, to, dates }: ToldTime, today: string): boolean {
+  return bound === null && dates === null && !isModifier && !ofSpeech && to < addDays(today, -HISTORY_DAYS);
 }
 
 /** Near enough to the two to be their time, and no clause between. */

@@ -60,6 +60,8 @@ describe('the lexicon of armed groups', () => {
     ['the U.N. mission', ['CD'], 2005, 'monuc'],
     ['UN force', ['LB', 'IL'], 1982, 'unifil'],
     ['African Union troops', ['SO'], 2009, 'amisom'],
+    ['U.N. forces', ['CD'], 2012, 'monusco'],
+    ['U.N. peacekeepers', ['BI', 'CD'], 2006, null],
     ['U.N. peacekeepers', ['SD'], 2010, null],
     ['United Nations mission', ['SV'], 1989, null],
     ['United Nations peacekeepers', ['NO'], 2012, null],
@@ -75,6 +77,8 @@ describe('the lexicon of armed groups', () => {
       reason: 'parent',
     });
     expect(lexicon.lookup('Security Council', { countries: ['RU'] }).entry).toBeNull();
+    const beside = { countries: ['PK', 'AF'], groups: new Set(['al-qaeda']) };
+    expect(lexicon.lookup('ISI', beside).entry?.id).not.toBe('al-qaeda-in-iraq');
   });
 
   it('ends no group before it began and makes none its own ancestor', () => {

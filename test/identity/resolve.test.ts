@@ -266,13 +266,24 @@ describe('reports of events', () => {
   test.each<[string, object, object, number]>([
     ['a fall told again with its day', { date: '2021-08' }, {}, 1],
     ['falls of one town on two days', { date: '2021-08-01' }, {}, 2],
-    ['two bombings of one day', { type: 'bombing', subType: 'SUICIDE_BOMB' }, { type: 'bombing', subType: 'SUICIDE_BOMB' }, 2],
+    ['a fall and the retaking of that year', { date: '2021', subType: 'GOVERNMENT_REGAINS_TERRITORY' }, {}, 2],
+    [
+      'two bombings of one day',
+      { type: 'bombing', subType: 'SUICIDE_BOMB' },
+      { type: 'bombing', subType: 'SUICIDE_BOMB' },
+      2,
+    ],
   ])('in one article, %s', (_, a, b, events) => {
     const told = (id: string, event: object): EntityRecord => ({
       ...report(id, { sites: ['geonames:taloqan'], ...event }),
       articleId: 'one',
     });
     expect(clustersOf([told('1', a), told('2', b)])).toHaveLength(events);
+  });
+  test('how a town changed hands shares a key with history of that month and year, and with no other year', () => {
+    const keys = (date: string): readonly string[] => blockingKeys(report('1', { date, sites: ['geonames:taloqan'] }));
+    const meets = (date: string): boolean => keys('2021-08-08').some(key => keys(date).includes(key));
+    expect(['2021-08', '2021', '2021-03-01', '2020', '2020-08'].map(meets)).toEqual([true, true, true, false, false]);
   });
   test('reports up to three days apart share a key, others do not', () => {
     const keys = (date: string): readonly string[] => blockingKeys(report('1', { date, type: 'bombing' }));

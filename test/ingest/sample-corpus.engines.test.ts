@@ -104,7 +104,6 @@ describeOnBothEngines('the sample corpus, read and loaded', engine => {
         .map(({ id }) => id),
     );
     expect(FALLS.filter((_, i) => found[i]!.length > 1)).toEqual([]);
-    expect(new Set(found.flat()).size).toBe(found.flat().length);
     // Processors round the model's scores differently, so that one or the other may be missed.
     expect(found.flat().length).toBeGreaterThanOrEqual(FALLS.length - 3);
     const acrossArticles = FALLS.flatMap(([, , articles], i) =>

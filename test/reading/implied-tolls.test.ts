@@ -21,6 +21,8 @@ test.each<[string, string, readonly number[], Partial<FoundEvent>, FoundEvent['t
   ['A shell wounded Omar Zay.', 'wounded', [0], { status: 'claimed' }, { wounded: 1 }],
   ['Gunmen killed Omar Zay and six guards.', 'killed', [0], { tolls: { killed: 7 } }, { killed: 7 }],
   ['Gunmen killed Omar Zay.', 'killed', [0], { status: 'denied' }, {}],
+  ['On 6 May gunmen killed Omar Zay.', 'killed', [0, 0], {}, { killed: 1 }],
+  ['Omar Zay was not killed.', 'killed', [0], {}, {}],
   ['Gunmen tried to kill Omar Zay.', 'kill', [0], {}, {}],
   ['Omar Zay survived an assassination attempt.', 'assassination attempt', [0], {}, {}],
   ['The army killed rebels of the Red Front.', 'killed', [2], {}, {}],

@@ -63,6 +63,10 @@ describe('what the grammar of one sentence states', () => {
       '[Israel:place/country] agreed. Israeli Defense Minister [Ali Deng:person/person] said so.',
       'Ali Deng posted_to/office_holder Israel',
     ],
+    [
+      '[Sudan:place/country] and [South Sudan:place/country] agreed. South Sudanese Defense Minister [Ali Deng:person/person] said so.',
+      'Ali Deng posted_to/office_holder South Sudan',
+    ],
     ["They burned [Sudan:place/country]'s southern [Jonglei:place/province].", 'Jonglei within Sudan'],
     ["They burned [Sudan:place/country]'s restive region of [Darfur:place/region].", 'Darfur within Sudan'],
     [

@@ -11,7 +11,6 @@ export interface TypedMention {
   readonly kind: string;
 }
 
-/** A relation that the grammar of a sentence states outright. */
 export type Construction =
   | 'apposition'
   | 'premodifier'
@@ -30,6 +29,7 @@ export type Construction =
   | 'commander-in'
   | 'leads-in';
 
+/** A relation that the grammar of a sentence states outright. */
 export interface StatedRelation {
   readonly head: TypedMention;
   readonly tail: TypedMention;

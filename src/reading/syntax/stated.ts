@@ -42,8 +42,11 @@ export function statedRelations(text: ArticleText, mentions: readonly TypedMenti
 /** "Israeli" as a mention of Israel, where the text names Israel: in "Israeli Defense Minister X" it says whose minister. */
 function nations(text: ArticleText, mentions: readonly TypedMention[]): TypedMention[] {
   const countries = mentions.filter(({ type, kind }) => type === 'place' && kind === 'country');
-  return text.words.text.flatMap((word, at) => {
-    const names = countryNames(word);
+  const { text: words } = text.words;
+  return words.flatMap((word, at) => {
+    // "South Sudanese" is no Sudanese.
+    const ofTwo = at > 0 ? countryNames(`${words[at - 1]!} ${word}`) : [];
+    const names = ofTwo.length > 0 ? ofTwo : countryNames(word);
     const meant = new Map(
       countries.filter(({ span }) => names.includes(text.text(span))).map(country => [country.entity, country]),
     );

@@ -1,7 +1,7 @@
 import * as chrono from 'chrono-node';
 
 import type { Span } from '../../domain/text.js';
-import { addDays, daysBetween, isoDay, monthOf, yearOf } from './days.js';
+import { addDays, daysBetween, isoDay, lastDayOfMonth, monthOf, yearOf } from './days.js';
 import {
   around,
   countOf,
@@ -21,15 +21,17 @@ const DURATION = new RegExp(
   'gi',
 );
 /** Counted from something told, which chrono would count from today. */
-const COUNTED_FROM = new RegExp(
+const COUNTED_FROM_TOLD = new RegExp(
   String.raw`\b(?:${NUMBERS})\s+(?:hours?|${UNITS})s?\s+(?:before|after|later|earlier|previously|afterwards)\b`,
   'gi',
 );
 /** "On the night of Nov. 20": chrono would take the night for tonight. */
 const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon|hours|dawn|eve)\s+of\b/gi;
-/** "8 and 9 May", which chrono knows as 8 - 9 May. */
-const TWO_DAYS =
-  /\b((?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+)?\d{1,2})\s(?:and|to)\s(?=\d{1,2}\b(?:\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|,?\s))/g;
+/** "8 and 9 May", "May 8 and 9", which chrono knows as 8 - 9 May. */
+const TWO_DAYS = new RegExp(
+  String.raw`\b(?:(\d{1,2}) (?:and|to) (?=\d{1,2} (?:${MONTHS}))|((?:${MONTHS})[a-z]*\.? \d{1,2}) (?:and|to) (?=\d{1,2}(?:[,.;)]|$| (?:in|at|near|when|that)\b)))`,
+  'g',
+);
 const NOT_A_TIME =
   /^(?:now|may|march|sat|sun|mon|wed|sec|second|(?:the\s+|at\s+|by\s+)?(?:morning|evening|afternoon|night|noon|midnight|dawn)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[.,]?)$/i;
 const MONTH_BEFORE = new RegExp(String.raw`\b(?:${MONTHS})[a-z]*,?\s+(?:of\s+)?$`);
@@ -39,13 +41,15 @@ const NAMED_AFTER =
   /^\s+(?:Brigade|Battalion|Movement|Martyrs|Front|Square|Street|Bridge|Group|Revolution|Division|Regiment|Organi[sz]ation|Hospital|Stadium|Mosque|Party|Avenue)\b/;
 
 /** What chrono finds. A date without its year is the last such. */
-export function calendarDates(sentence: string, { today }: TimeContext): (Span & When)[] {
+export function calendarDates(sentence: string, { today, told }: TimeContext): (Span & When)[] {
   const reference = today ?? '2000-06-15';
+  const last = told.at(-1);
+  const yearTold = last === undefined ? null : yearOf(last.from);
   const blanked = sentence
-    .replace(COUNTED_FROM, blank)
+    .replace(COUNTED_FROM_TOLD, blank)
     .replace(DURATION, blank)
     .replace(TIME_OF_DAY, blank)
-    .replace(TWO_DAYS, '$1 -  ')
+    .replace(TWO_DAYS, (all, day?: string, monthDay?: string) => `${day ?? monthDay} - `.padEnd(all.length))
     // chrono knows the month from the verb by what stands before it.
     .replace(/\bof (?=May\b)/g, 'in ');
   const results = chrono.en.casual.parse(blanked, { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 });
@@ -62,7 +66,7 @@ export function calendarDates(sentence: string, { today }: TimeContext): (Span &
     if (NAMED_AFTER.test(sentence.slice(span.end))) return [];
     // "April last year" is told by its month.
     if (/^(?:last|this) year$/i.test(result.text) && MONTH_BEFORE.test(sentence.slice(0, span.start))) return [];
-    const time = timeOf(result, reference, blanked.slice(0, span.start), sentence.slice(span.end));
+    const time = timeOf(result, reference, yearTold, blanked.slice(0, span.start), sentence.slice(span.end));
     return time ? [{ ...span, ...time }] : [];
   });
 }
@@ -71,7 +75,13 @@ function blank(text: string): string {
   return ' '.repeat(text.length);
 }
 
-function timeOf({ start, end, text }: chrono.ParsedResult, today: string, before: string, after: string): When | null {
+function timeOf(
+  { start, end, text }: chrono.ParsedResult,
+  today: string,
+  yearTold: number | null,
+  before: string,
+  after: string,
+): When | null {
   const at = (part: chrono.ParsedComponents): string =>
     isoDay(part.get('year') ?? yearOf(today), part.get('month') ?? 1, part.get('day') ?? 1);
   const lower = text.toLowerCase();
@@ -95,7 +105,11 @@ function timeOf({ start, end, text }: chrono.ParsedResult, today: string, before
     const year = /^[^.;]{0,40}?\bin\s+((?:19|20)\d\d)\b/.exec(after)?.[1];
     const isTold = start.isCertain('year');
     const from = isTold ? day : year ? year + day.slice(4) : notAfter(day, today);
-    const to = end ? notBefore(at(end), from) : from;
+    // "On May 8 to 20 years in prison" ends on no day.
+    const to =
+      end && !/^\s+(?:years?|months?|weeks?|days?)\b/.test(after)
+        ? addDays(from, Math.max(0, daysBetween(at(start), at(end))))
+        : from;
     const next = isTold || year ? from : comingAfter(day, today);
     return { from, to, granularity: from === to ? 'day' : 'days', next };
   }
@@ -105,13 +119,17 @@ function timeOf({ start, end, text }: chrono.ParsedResult, today: string, before
   ) {
     const month = start.get('month') ?? monthOf(today);
     const ofYear = OF_YEAR.exec(after)?.[1]?.toLowerCase();
-    if (ofYear !== undefined) return wholeMonth(yearOf(today) - (ofYear === 'last' ? 1 : 0), month);
+    if (ofYear === 'last' || ofYear === 'this') return wholeMonth(yearOf(today) - (ofYear === 'last' ? 1 : 0), month);
+    if (ofYear !== undefined && yearTold !== null) return wholeMonth(yearTold, month);
     if (/month/.test(lower) || (start.isCertain('year') && !/^(?:last|next|this)/.test(lower)))
       return wholeMonth(start.get('year') ?? yearOf(today), month);
     const isLast = /^last/.test(lower) && month === monthOf(today);
     const first = isoDay(yearOf(today), month, 1);
     const told = first > today || isLast ? yearOf(today) - 1 : yearOf(today);
-    return { ...wholeMonth(told, month), next: first >= today ? first : inYear(first, yearOf(today) + 1) };
+    return {
+      ...wholeMonth(told, month),
+      next: lastDayOfMonth(yearOf(today), month) >= today ? first : inYear(first, yearOf(today) + 1),
+    };
   }
   if (/year/.test(lower) || start.isCertain('year')) return wholeYear(start.get('year') ?? yearOf(today));
   return /today|tonight|morning|afternoon|evening|night|yesterday/.test(lower)
@@ -119,7 +137,7 @@ function timeOf({ start, end, text }: chrono.ParsedResult, today: string, before
     : null;
 }
 
-const OF_YEAR = /^,?\s+(?:of\s+)?(last|this)\s+year\b/i;
+const OF_YEAR = /^,?\s+(?:of\s+)?(last|this|that|the same)\s+year\b/i;
 const OF_LAST_WEEK = /^(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:of\s+)?last\s+week\b/i;
 
 /** Weeks begin on Monday. */
@@ -149,8 +167,4 @@ function comingAfter(day: string, today: string): string {
 
 function inYear(day: string, year: number): string {
   return `${String(year).padStart(4, '0')}${day.slice(4)}`;
-}
-
-function notBefore(day: string, from: string): string {
-  return day < from ? from : day;
 }

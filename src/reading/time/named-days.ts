@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/text.js';
 import { addDays, isoDay, lastDayOfMonth, yearOf } from './days.js';
-import { type TimeContext, wholeDay, type When } from './when.js';
+import { spanOf, type TimeContext, wholeDay, type When } from './when.js';
 
 /** Days that news names and dates by name alone, as month and day. */
 const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = {
@@ -13,7 +13,7 @@ const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = 
   'may day': [5, 1],
 };
 const FEAST =
-  /\b(?:(?<that>that|last|this)\s+)?(?<feast>Christmas Eve|Christmas Day|Christmas|Boxing Day|New Year['’]s Eve|New Year['’]s Day|May Day)\b(?:,?\s+(?<year>(?:19|20)\d\d))?/g;
+  /\b(?:(?<that>that|last|this)\s+)?(?<feast>Christmas Eve|Christmas Day|Christmas|Boxing Day|New Year['’]s Eve|New Year['’]s Day|May Day)\b(?:,?\s+(?:of\s+)?(?<year>(?:19|20)\d\d|that year|the same year))?/g;
 /** First and last month; the northern ones, as the press that is read here writes them. */
 const SEASONS: Readonly<Record<string, readonly [first: number, last: number]>> = {
   spring: [3, 5],
@@ -23,7 +23,7 @@ const SEASONS: Readonly<Record<string, readonly [first: number, last: number]>> 
   winter: [12, 2],
 };
 const SEASON =
-  /\b(?:(?<which>last|this|that|the previous)\s+|(?:in|since|until|during|by)\s+the\s+(?:early\s+|late\s+)?)(?<season>spring|summer|autumn|winter|fall(?!\s+of\s+(?:the\b|\p{Lu})))\b(?:\s+of\s+(?<year>(?:19|20)\d\d|last year|that year))?/giu;
+  /\b(?:(?<which>[Ll]ast|[Tt]his|[Tt]hat|[Tt]he previous)\s+|(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y)\s+the\s+(?:early\s+|late\s+)?)(?<season>spring|summer|autumn|winter|fall(?!\s+of\s+(?:the\b|[A-Z])))\b(?!\s+(?:palace|house|school|camp|residence|capital)\b)(?:\s+of\s+(?<year>(?:19|20)\d\d|last year|that year|the same year))?/g;
 
 /** "on Christmas Eve", "last autumn", "in the spring of 1994". */
 export function namedDays(sentence: string, { today, told: before }: TimeContext): (Span & When)[] {
@@ -34,9 +34,12 @@ export function namedDays(sentence: string, { today, told: before }: TimeContext
     const [month, day] = FEASTS[feast!.toLowerCase().replace('’', "'")]!;
     const inYear = (of: number): string => isoDay(of, month, day);
     const span = spanOf(match);
-    if (year !== undefined) return [{ ...span, ...wholeDay(inYear(Number(year))) }];
+    if (year !== undefined && /\d/.test(year)) return [{ ...span, ...wholeDay(inYear(Number(year))) }];
     if (base === null) return [];
-    const told = that === 'that' && narrative !== null ? inYear(yearOf(narrative.from)) : lastUpTo(base, inYear);
+    const told =
+      (that === 'that' || year !== undefined) && narrative !== null
+        ? inYear(yearOf(narrative.from))
+        : lastUpTo(base, inYear);
     return [{ ...span, ...wholeDay(told), next: addYear(told, base) }];
   });
   const seasons = [...sentence.matchAll(SEASON)].flatMap(match => {
@@ -45,8 +48,9 @@ export function namedDays(sentence: string, { today, told: before }: TimeContext
     const inYear = (of: number): string => isoDay(of, first, 1);
     const from = startOf(inYear, year, which, base, narrative);
     if (from === null) return [];
-    const endYear = yearOf(from) + (last < first ? 1 : 0);
-    return [{ ...spanOf(match), from, to: lastDayOfMonth(endYear, last), granularity: 'season' as const }];
+    const endOf = (start: string): string => lastDayOfMonth(yearOf(start) + (last < first ? 1 : 0), last);
+    const next = base !== null && year === undefined && endOf(from) < base ? inYear(yearOf(from) + 1) : from;
+    return [{ ...spanOf(match), from, to: endOf(from), granularity: 'season' as const, next }];
   });
   return [...feasts, ...seasons];
 }
@@ -59,10 +63,10 @@ function startOf(
   narrative: When | null,
 ): string | null {
   if (year !== undefined && /\d/.test(year)) return inYear(Number(year));
-  if ((year?.toLowerCase() === 'that year' || which?.toLowerCase() === 'that') && narrative !== null)
-    return inYear(yearOf(narrative.from));
+  const isTold = year === 'that year' || year === 'the same year' || which?.toLowerCase() === 'that';
+  if (isTold && narrative !== null) return inYear(yearOf(narrative.from));
   if (base === null) return null;
-  if (year !== undefined) return inYear(yearOf(base) - 1);
+  if (year === 'last year') return inYear(yearOf(base) - 1);
   // "Last summer", told in July, is not this one.
   return lastUpTo(which?.toLowerCase() === 'last' ? addDays(base, -92) : base, inYear);
 }
@@ -73,8 +77,4 @@ function lastUpTo(day: string, inYear: (of: number) => string): string {
 
 function addYear(told: string, base: string): string {
   return told >= base ? told : `${yearOf(told) + 1}${told.slice(4)}`;
-}
-
-function spanOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
 }

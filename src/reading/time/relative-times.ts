@@ -1,10 +1,11 @@
 import type { Span } from '../../domain/text.js';
-import { addDays, isoDay, monthOf, yearOf } from './days.js';
+import { addDays, isoDay, lastDayOfMonth, monthOf, yearOf } from './days.js';
 import {
   around,
   countOf,
   type Granularity,
   NUMBERS,
+  spanOf,
   type TimeContext,
   type Unit,
   wholeDay,
@@ -15,16 +16,23 @@ import {
 
 const COUNTED = String.raw`(?:(?:about|nearly|almost|some|just|only|barely|less than|more than|at least)\s+)?(?<n>${NUMBERS})\s+(?<unit>day|week|month|year)s?`;
 /** "For eleven days before it withdrew" is how long, not when. */
-const HOW_LONG = /\b(?:for|lasted|lasting|of|took|takes|spent|within|in)\s+$/i;
+const HOW_LONG =
+  /\b(?:for|lasted|lasting|of|took|takes|spent|within|in|over|during)\s+(?:the\s+)?(?:(?:first|last|next|past)\s+)?$/i;
 const COUNTED_FROM = new RegExp(
   String.raw`\b${COUNTED}\s+(?<way>earlier|before|later|afterwards|after|previously)\b`,
   'gi',
 );
 const PARTS = 'day|night|morning|evening|afternoon|week|month|year';
 const TOLD = new RegExp(
-  String.raw`\b(?:(?:the\s+)?(?<which>same|that|following|(?<=the\s)next|previous)\s+(?<part>${PARTS})|the\s+(?<part2>${PARTS})\s+(?<way>before|after))\b(?!\s+yesterday)`,
-  'gi',
+  String.raw`\b(?:(?:the\s+(?<which>same|following|next|previous)|(?<that>that))\s+(?<part>${PARTS})|the\s+(?<part2>${PARTS})\s+(?<way>before|after)(?!\s+[\p{L}\p{N}"“]))\b`,
+  'giu',
 );
+/** "He said that night raids kill": no night that was told. */
+const SAYS =
+  /\b(?:said|says|saying|told|claim(?:s|ed)?|believe[sd]?|den(?:y|ies|ied)|deny|show(?:s|ed)?|report(?:s|ed)?|so|such)\s+$/i;
+/** "August of that year" is a month, "the spring of that year" a season. */
+const PART_OF_YEAR =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|christmas)[a-z]*\.?,?\s+(?:of\s+)?$/i;
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const TOLD_MONTH = new RegExp(String.raw`\b(?<which>that|the same|the following)\s+(?<month>${MONTHS})\b`, 'g');
 
@@ -54,9 +62,12 @@ export function timesFromTold(
     return base === null ? [] : [{ ...span, ...around(base, isLater ? count : -count, step) }];
   });
   const named = [...sentence.matchAll(TOLD)].flatMap(match => {
-    const { which, part, part2, way } = match.groups!;
-    const shift = /next|following|after/i.test(which ?? way!) ? 1 : /before|previous/i.test(which ?? way!) ? -1 : 0;
+    const { which, that, part, part2, way } = match.groups!;
+    const told = which ?? that ?? way!;
+    const shift = /next|following|after/i.test(told) ? 1 : /before|previous/i.test(told) ? -1 : 0;
     const step = (/week|month|year/i.exec(part ?? part2!)?.[0].toLowerCase() ?? 'day') as Unit;
+    const before = sentence.slice(0, match.index);
+    if ((that !== undefined && SAYS.test(before)) || (step === 'year' && PART_OF_YEAR.test(before))) return [];
     const base = baseAt(match.index, step, shift > 0);
     return base === null ? [] : [{ ...spanOf(match), ...beside(base, shift, step) }];
   });
@@ -87,9 +98,9 @@ const AS_EXACT: Readonly<Record<Unit, readonly Granularity[]>> = {
   decade: [...MONTHLY, 'season', 'year'],
 };
 
-/** A time that dates what one clause tells, and nothing else of its sentence. */
+/** A time that may date what one clause tells, and nothing else of its sentence. */
 export interface ClauseTime extends Span, When {
-  readonly clause: Span;
+  readonly clause: Span | null;
 }
 
 /**
@@ -101,33 +112,36 @@ export function offsetsFromEvents(
   { today }: TimeContext,
   others: readonly (Span & When)[],
 ): ClauseTime[] {
-  return [...sentence.matchAll(COUNTED_FROM)].flatMap(match => {
+  return [...sentence.matchAll(COUNTED_FROM)].flatMap((match): ClauseTime[] => {
     const { n, unit, way } = match.groups!;
     const span = spanOf(match);
     const count = countOf(n!);
     if (count === null || isHowLong(sentence, span) || !isConjunction(sentence, span, way!)) return [];
+    const step = unit!.toLowerCase() as Unit;
+    const isAfter = /after/i.test(way!);
+    // "Two days before Christmas": counted from a day that is told, for the whole sentence.
+    const day = others.find(
+      ({ start }) => start >= span.end && /^\s*(?:the\s+)?$/.test(sentence.slice(span.end, start)),
+    );
+    if (day)
+      return [{ start: span.start, end: day.end, ...around(day.from, isAfter ? count : -count, step), clause: null }];
     const clause = clauseAfter(sentence, span);
     const anchor = nearest(
       span,
-      others.filter(({ start, end }) => end <= clause.start || start >= clause.end),
+      others.filter(({ start, end }) => end <= span.start || start >= clause.end),
     );
     const base = anchor?.from ?? today;
     if (base === null) return [];
-    const step = unit!.toLowerCase() as Unit;
-    const isVaguer = anchor !== null && anchor.granularity !== 'day' && (step === 'day' || step === 'week');
+    const isVaguer = anchor !== null && !AS_EXACT[step].includes(anchor.granularity);
     const when = isVaguer
       ? { from: anchor.from, to: anchor.to, granularity: anchor.granularity }
-      : around(base, /after/i.test(way!) ? -count : count, step);
+      : around(base, isAfter ? -count : count, step);
     return [{ ...span, ...when, clause }];
   });
 }
 
-function spanOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
-}
-
 function isHowLong(sentence: string, { start }: Span): boolean {
-  return HOW_LONG.test(sentence.slice(Math.max(0, start - 12), start));
+  return HOW_LONG.test(sentence.slice(Math.max(0, start - 24), start));
 }
 
 /** "after" and "before" with something behind them, to count from. */
@@ -135,11 +149,10 @@ function isConjunction(sentence: string, { end }: Span, way: string): boolean {
   return /^(?:after|before)$/i.test(way) && /^\s+[\p{L}\p{N}"“]/u.test(sentence.slice(end));
 }
 
-/** To the next comma, where the sentence begins with it; else to the end. */
-function clauseAfter(sentence: string, { start, end }: Span): Span {
-  const comma = sentence.indexOf(',', end);
-  const isFirst = sentence.slice(0, start).trim().split(/\s+/).length <= 2;
-  return { start: end, end: isFirst && comma >= 0 ? comma : sentence.length };
+/** To the next comma that is not within a date. */
+function clauseAfter(sentence: string, { end }: Span): Span {
+  const comma = /,(?!\s*\d{4}\b|\d)/.exec(sentence.slice(end));
+  return { start: end, end: comma ? end + comma.index : sentence.length };
 }
 
 function nearest(span: Span, times: readonly (Span & When)[]): (Span & When) | null {
@@ -147,19 +160,34 @@ function nearest(span: Span, times: readonly (Span & When)[]): (Span & When) | n
   return [...times].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-/** "on the 6th": the last such day up to today. */
-export function daysOfMonth(sentence: string, { today }: TimeContext): (Span & When)[] {
-  if (today === null) return [];
+/** "on the 6th": of the month that the sentence told before, else the last such day up to today. */
+export function daysOfMonth(
+  sentence: string,
+  { today }: TimeContext,
+  others: readonly (Span & When)[],
+): (Span & When)[] {
   return [...sentence.matchAll(DAY_OF_MONTH)].flatMap(match => {
     const day = Number(match.groups!['day']);
+    const told = others.findLast(({ end, granularity }) => end <= match.index && MONTHLY.includes(granularity));
     if (day < 1 || day > 31) return [];
-    const thisMonth = isoDay(yearOf(today), monthOf(today), day);
-    const { from } = around(today, -1, 'month');
-    return [
-      { ...spanOf(match), ...wholeDay(thisMonth <= today ? thisMonth : isoDay(yearOf(from), monthOf(from), day)) },
-    ];
+    if (told) return isInMonth(told.from, day) ? [{ ...spanOf(match), ...wholeDay(onDay(told.from, day)) }] : [];
+    if (today === null) return [];
+    const months = [0, -1, -2].map(shift => around(today, shift, 'month').from);
+    const last = months.find(month => isInMonth(month, day) && onDay(month, day) <= today)!;
+    const next = [0, 1, 2]
+      .map(shift => around(today, shift, 'month').from)
+      .find(month => isInMonth(month, day) && onDay(month, day) >= today)!;
+    return [{ ...spanOf(match), ...wholeDay(onDay(last, day)), next: onDay(next, day) }];
   });
 }
 
+function onDay(month: string, day: number): string {
+  return isoDay(yearOf(month), monthOf(month), day);
+}
+
+function isInMonth(month: string, day: number): boolean {
+  return onDay(month, day) <= lastDayOfMonth(yearOf(month), monthOf(month));
+}
+
 const DAY_OF_MONTH =
-  /\b(?:on|since|until)\s+the\s+(?<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|[A-Z]|floor|day|anniversary|parallel|hour|night|century))/g;
+  /\b(?:[Oo]n|[Ss]ince|[Uu]ntil)\s+the\s+(?<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|[A-Z]|floor|day|anniversary|parallel|hour|night|century|straight|consecutive|successive|attempt|try|time))/g;

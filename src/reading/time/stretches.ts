@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/text.js';
 import { addDays } from './days.js';
-import { countOf, type Granularity, NUMBERS, type TimeContext, UNITS, type When } from './when.js';
+import { countOf, type Granularity, NUMBERS, spanOf, type TimeContext, UNITS, type When } from './when.js';
 
 const RECENT = new RegExp(
   String.raw`\b(?:in|over|during|within)\s+(?:(?:just|only|about|nearly|almost|less than|under)\s+)?(?:the\s+)?(?:(past|last|recent)\s+)?(${NUMBERS})?\s*(${UNITS})s?\b`,
@@ -19,7 +19,6 @@ export function recentStretches(sentence: string, { today }: TimeContext): (Span
     const lengths: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31, year: 366, decade: 3653 };
     const length = count * lengths[unit!.toLowerCase()]!;
     const granularity: Granularity = length <= 6 ? 'days' : length <= 7 ? 'week' : length <= 31 ? 'month' : 'year';
-    const span = { start: match.index, end: match.index + match[0].length };
-    return [{ ...span, from: addDays(today, -length), to: today, granularity }];
+    return [{ ...spanOf(match), from: addDays(today, -length), to: today, granularity }];
   });
 }

@@ -23,18 +23,15 @@ const NOT_A_NOUN =
 
 /** All times of a sentence, in its order, none overlapping another. */
 export function timeExpressions(sentence: string, context: TimeContext): TimeExpression[] {
-  const own = disjoint([
-    ...disjoint([
-      ...daysOfMonth(sentence, context),
-      ...namedDays(sentence, context),
-      ...recentStretches(sentence, context),
-      ...calendarDates(sentence, context),
-    ]),
-    ...years(sentence),
+  const dated = disjoint([
+    ...namedDays(sentence, context),
+    ...recentStretches(sentence, context),
+    ...calendarDates(sentence, context),
   ]);
+  const own = disjoint([...dated, ...daysOfMonth(sentence, context, dated), ...years(sentence)]);
   const offsets: ClauseTime[] = offsetsFromEvents(sentence, context, own);
   const fromTold = timesFromTold(sentence, context, own);
-  return disjoint<Span & When & { clause?: Span }>([...offsets, ...fromTold, ...own]).map(expression => ({
+  return disjoint<Span & When & { clause?: Span | null }>([...offsets, ...fromTold, ...own]).map(expression => ({
     ...expression,
     clause: expression.clause ?? null,
     bound: boundOf(sentence, expression),

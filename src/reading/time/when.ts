@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/text.js';
 import { addDays, isoDay, lastDayOfMonth, monthOf, yearOf } from './days.js';
 
 export type Granularity = 'day' | 'days' | 'week' | 'month' | 'season' | 'year' | 'decade';
@@ -18,6 +19,10 @@ export interface TimeContext {
   readonly today: string | null;
   /** The times that the text told before, in its order: "two days earlier" counts from the last of them. */
   readonly told: readonly When[];
+}
+
+export function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
 }
 
 export function wholeDay(day: string): When {
