@@ -16,8 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get('DISPATCHES', ROOT.parent / 'shared' / 'corpora' / 'dispatches'))
 ANNOTATIONS = ROOT / 'training' / 'annotations'
 # Texts of our own with their annotation (CC0), in the form of dispatches; most are whole articles, of which the thresholds need
-# more than the few in the held-out part of dispatches.
-# Whole articles are few in what dispatches keeps aside, so some of ours are kept aside too.
+# more than the few in the held-out part of dispatches: so some are kept aside.
 WRITTEN, WRITTEN_ASIDE = ANNOTATIONS / 'written.jsonl', ANNOTATIONS / 'written-aside.jsonl'
 # Annotation of texts of other corpora, joined with them where they are.
 STANDOFF = ANNOTATIONS / 'standoff.jsonl'
@@ -30,7 +29,7 @@ def main() -> None:
     parser.add_argument('--models', type=Path, default=ROOT / 'models')
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--epochs', type=int, help='epochs of the last cycle, if not those of the recipe')
-    parser.add_argument('--version', default='1.2.0', help='version written to model.json')
+    parser.add_argument('--version', default='1.3.0', help='version written to model.json')
     commands = parser.add_subparsers(dest='command', required=True)
     commands.add_parser('train', help='train; goes on from the last finished epoch in --work')
     commands.add_parser('export', help='weights in --work → graphs, thresholds and model.json in --models')
