@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.js';
-import type { Reading } from '../domain/reading.js';
+import type { ReadEvent, Reading, ReadRelation } from '../domain/reading.js';
 import type { ArticleText } from './article-text.js';
 import { consistentRelations } from './consistent-relations.js';
 import { eventTimes } from './event-times.js';
@@ -27,6 +27,8 @@ export function assemble(article: Article, story: Story, text: ArticleText, mode
   const events = readEvents(text, incidents, model.found, speech, times);
   const relations = consistentRelations(model.relations, model.found.entities);
   const held = relationTimes(text, line, today, model.found, events);
+  const told = readRelations(text, relations, speech, held);
+  const tellsOf = new Set([...told.flatMap(idsOfRelation), ...events.flatMap(idsOfEvent)]);
   return {
     id: article.id,
     article: {
@@ -36,10 +38,19 @@ export function assemble(article: Article, story: Story, text: ArticleText, mode
       dateline: structure.dateline,
       publisher: article.publisher ?? structure.publisher,
     },
-    entities: readEntities(text, model.found.entities),
-    relations: readRelations(text, relations, speech, held),
+    // Someone without a name of whom nothing is told is nobody to know of (annotation guidelines of the training corpus).
+    entities: readEntities(text, model.found.entities).filter(({ id, named }) => named || tellsOf.has(id)),
+    relations: told,
     events,
   };
+}
+
+function idsOfRelation({ head, tail, attributedTo }: ReadRelation): (string | null)[] {
+  return [head, tail, attributedTo];
+}
+
+function idsOfEvent({ participants, places, attributedTo }: ReadEvent): (string | null)[] {
+  return [...participants.map(({ entity }) => entity ?? null), ...places, attributedTo];
 }
 
 /** The dateline's day ("KABUL, Aug. 8 —") where it gives one; the publication's otherwise. */
