@@ -62,12 +62,13 @@ def _split(corpus: Path) -> tuple[list[Document], list[Document], list[Document]
 
 def _train(args: argparse.Namespace) -> None:
     from training.fetch_encoder import fetch_encoder
-    from training.train import FIFTH, FIRST, FOURTH, SECOND, SIXTH, THIRD, train
+    from training.train import FIFTH, FIRST, FOURTH, SECOND, SEVENTH, SIXTH, THIRD, train
     dispatches, own, _ = _split(args.corpus)
     encoder, weights = fetch_encoder(args.work), None
-    last = replace(SIXTH, epochs=args.epochs or SIXTH.epochs)
+    last = replace(SEVENTH, epochs=args.epochs or SEVENTH.epochs)
     for folder, recipe, texts in [('first', FIRST, dispatches), ('second', SECOND, dispatches), ('third', THIRD, dispatches + own),
-                                  ('fourth', FOURTH, dispatches + own), ('fifth', FIFTH, dispatches + own), ('run', last, dispatches + own)]:
+                                  ('fourth', FOURTH, dispatches + own), ('fifth', FIFTH, dispatches + own), ('sixth', SIXTH, dispatches + own),
+                                  ('run', last, dispatches + own)]:
         weights = train(texts, encoder, args.work / folder, recipe, args.threads, weights)
 
 

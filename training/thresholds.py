@@ -12,6 +12,8 @@ GRID = [round(.1 + .05 * i, 2) for i in range(17)]
 COREFERENCE_GRID = [-1.5, -1., -.5, 0., .5]
 # A wrong edge is worse than a missing one: relations are judged by F0.7.
 RELATION_BETA, ARGUMENT_BETA = .7, .9
+# But whatever happened happened somewhere: an event without its place is on no map, one without its dead in no sum.
+PLACE_BETA, TOLL_BETA = 1.3, 1.3
 # A label seen less often than this in the slice takes the threshold that is best for all.
 ENOUGH = 25
 
@@ -61,9 +63,9 @@ def choose_thresholds(readings: list[tuple[Document, Callable[[float], Candidate
             chosen = _with_relation(chosen, label, (best + common) / 2)
     chosen = replace(chosen, event=_best(lambda t: arguments(replace(chosen, event=t)).f('event'), [0., .2, .3, .4, .5]))
     common = _best(lambda t: arguments(replace(chosen, roles=dict.fromkeys(ROLES, t))).f('participant', ARGUMENT_BETA))
-    place = _best(lambda t: arguments(replace(chosen, roles=dict.fromkeys(ROLES, t))).f('place'))
+    place = _best(lambda t: arguments(replace(chosen, roles=dict.fromkeys(ROLES, t))).f('place', PLACE_BETA))
     chosen = replace(chosen, roles={**dict.fromkeys(ROLES, common), 'place': place})
-    return replace(chosen, toll=_best(lambda t: arguments(replace(chosen, toll=t)).f('toll')))
+    return replace(chosen, toll=_best(lambda t: arguments(replace(chosen, toll=t)).f('toll', TOLL_BETA)))
 
 
 def _best(score: Callable[[float], float], grid: list[float] = GRID) -> float:
