@@ -11,18 +11,19 @@ EDGES = {*'-–—,;:', *'to of for and in on with from at or as is was'.split()
 
 def whole_names(tagged: list[TaggedSpan], words: list[str], sentence: list[int]) -> list[TaggedSpan]:
     """
-    A name that is parted in two of one class with nothing between them is one, of the type of its last part; what no mention
+    A name that is parted in two of one class with nothing between them is one, of the type of its last part, which may end in
+    words that are none ("Northern" "Alliance troops"); what no mention
     opens or ends with falls. Places do follow each other, and stay two.
     """
-    def is_part(start: int, end: int) -> bool:
-        lower = any(word[0].islower() for word in words[start:end])
+    def is_name(start: int, end: int, capitals: int) -> bool:
+        lower = any(word[0].islower() for word in words[start:capitals])
         return not lower and level(words, sentence, (start, end)) == NAME
 
     joined: list[TaggedSpan] = []
     for start, end, kind in tagged:
         before = joined[-1] if joined else (0, -1, 0)
         if (before[1] == start and sentence[before[0]] == sentence[start] and COREFERENCE_CLASS[before[2]] == COREFERENCE_CLASS[kind] != PLACES
-                and is_part(*before[:2]) and is_part(start, end)):
+                and is_name(*before[:2], before[1]) and is_name(start, end, start + 1)):
             joined[-1] = before[0], end, kind
         else:
             joined.append((start, end, kind))

@@ -96,7 +96,7 @@ describeOnBothEngines('the sample corpus, read and loaded', engine => {
     const told = (await rows(
       'MATCH (article:Article)<-[:EXTRACTED_FROM]-(:Record)-[:IDENTIFIED_AS]->(event:Event) RETURN event.id AS id, count(DISTINCT article.id) AS articles',
     )) as { id: string; articles: number }[];
-    const articlesOf = new Map(told.map(({ id, articles }) => [id, Number(articles)]));
+    const articlesOf = new Map(told.map(({ id, articles }) => [id, articles]));
     const alone = places.filter(({ id }) => places.filter(other => other.id === id).length === 1);
     const found = FALLS.map(([town, day]) =>
       alone

@@ -52,6 +52,14 @@ describe('a name that the tagger cuts', () => {
       [[2, 4, 2]],
     ],
     [
+      'in two is one, and ends in words that are no name',
+      [
+        [2, 3, GROUP],
+        [3, 5, 2],
+      ],
+      [[2, 5, 2]],
+    ],
+    [
       'at a dash is one',
       [
         [5, 8, 0],

@@ -9,8 +9,8 @@ export interface TaggedSpan {
 const EDGE = /^(?:[-–—,;:]|to|of|for|and|in|on|with|from|at|or|as|is|was)$/u;
 
 /**
- * Mends what the tagger cuts: a name that it parts in two of one class, with nothing between them ("Northern" "Alliance"), is
- * one, of the type of its last part; a dash or a preposition on an edge falls. Of the mentions of the training texts, one such pair is
+ * Mends what the tagger cuts: a name that it parts in two of one class, with nothing between them ("Northern" "Alliance troops"),
+ * is one, of the type of its last part; a dash or a preposition on an edge falls. Of the mentions of the training texts, one such pair is
  * two names. Places do follow each other ("DARFUR Nyala"), and stay (training/CONTRACT.md, section 4).
  * @param classOf Class of a type: groups and organisations are one, places are none.
  * @returns Spans in order of the text.
@@ -22,8 +22,8 @@ export function wholeNames(
   isName: (span: WordSpan) => boolean,
   classOf: (type: number) => number | null,
 ): TaggedSpan[] {
-  const isPart = (span: WordSpan): boolean =>
-    isName(span) && words.slice(...span).every(word => !/^\p{Ll}/u.test(word));
+  const areCapitals = (start: number, end: number): boolean =>
+    words.slice(start, end).every(word => !/^\p{Ll}/u.test(word));
   const joined: TaggedSpan[] = [];
   for (const { span, type } of tagged) {
     const before = joined.at(-1);
@@ -32,8 +32,10 @@ export function wholeNames(
       sentence[before.span[0]] === sentence[span[0]] &&
       classOf(type) !== null &&
       classOf(before.type) === classOf(type) &&
-      isPart(before.span) &&
-      isPart(span);
+      isName(before.span) &&
+      areCapitals(...before.span) &&
+      isName(span) &&
+      areCapitals(span[0], span[0] + 1);
     if (continues) joined[joined.length - 1] = { span: [before.span[0], span[1]], type };
     else joined.push({ span, type });
   }
