@@ -6,11 +6,11 @@ import type { FoundEvent } from './model/events.js';
 const FATES: readonly (readonly [toll: string, RegExp])[] = [
   [
     'killed',
-    /\b(?:kill(?:s|ed|ing)?|shot dead|shoot(?:s|ing)? dead|assassinat(?:es|ed|ing|ion)|murder(?:s|ed|ing)?|execut(?:es|ed|ing|ion)|hanged|beheaded|slain|gunned down|lynched|strangled|(?:stabbed|hacked|beaten|clubbed) to death)\b/i,
+    /\b(?:kill(?:s|ed|ing)?|shot dead|shoot(?:s|ing)? dead|assassinat(?:es|ed|ing|ion)|murder(?:ed|ing)?|execut(?:es|ed|ing|ion)|hanged|beheaded|slain|gunned down|lynched|strangled|(?:stabbed|hacked|beaten|clubbed) to death)\b/i,
   ],
   [
     'captured',
-    /\b(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|detention|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing|ion)?|captur(?:es|ed|ing)|seiz(?:es|ed|ing)|taken (?:away|prisoner|hostage|captive))\b/i,
+    /\b(?:arrest(?:ed|ing)?|detain(?:s|ed|ing)?|detention|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing|ion)?|captur(?:es|ed|ing)|seiz(?:es|ed|ing)|taken (?:away|prisoner|hostage|captive))\b/i,
   ],
   ['wounded', /\b(?:wound(?:s|ed|ing)|injur(?:es|ed|ing)|hurt)\b/i],
 ];

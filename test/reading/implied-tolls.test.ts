@@ -23,6 +23,7 @@ test.each<[string, string, readonly number[], Partial<FoundEvent>, FoundEvent['t
   ['Gunmen killed Omar Zay.', 'killed', [0], { status: 'denied' }, {}],
   ['On 6 May gunmen killed Omar Zay.', 'killed', [0, 0], {}, { killed: 1 }],
   ['Omar Zay was not killed.', 'killed', [0], {}, {}],
+  ['The bishop condemned the murders of Omar Zay and others.', 'murders', [0], {}, {}],
   ['Gunmen tried to kill Omar Zay.', 'kill', [0], {}, {}],
   ['Omar Zay survived an assassination attempt.', 'assassination attempt', [0], {}, {}],
   ['The army killed rebels of the Red Front.', 'killed', [2], {}, {}],
