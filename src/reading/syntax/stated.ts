@@ -42,6 +42,7 @@ export function statedRelations(text: ArticleText, mentions: readonly TypedMenti
 /** "Israeli" as a mention of Israel, where the text names Israel: in "Israeli Defense Minister X" it says whose minister. */
 function nations(text: ArticleText, mentions: readonly TypedMention[]): TypedMention[] {
   const countries = mentions.filter(({ type, kind }) => type === 'place' && kind === 'country');
+  if (countries.length === 0) return [];
   const { text: words } = text.words;
   return words.flatMap((word, at) => {
     // "South Sudanese" is no Sudanese.

@@ -92,7 +92,7 @@ function timeOf(
   }
   if (/\bweek(?:end)?\b/.test(lower) && !start.isCertain('weekday')) {
     const shift = /last|previous|past/.test(lower) ? -7 : /next|coming/.test(lower) ? 7 : 0;
-    const monday = addDays(today, shift - ((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7));
+    const monday = addDays(today, shift - daysSinceMonday(today));
     return { from: monday, to: addDays(monday, 6), granularity: 'week' };
   }
   const day = at(start);
@@ -142,7 +142,11 @@ const OF_LAST_WEEK = /^(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:of\s+)
 
 /** Weeks begin on Monday. */
 function isThisWeek(day: string, today: string): boolean {
-  return daysBetween(day, today) <= (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return daysBetween(day, today) <= daysSinceMonday(today);
+}
+
+function daysSinceMonday(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** The last such weekday up to today. "Last Sunday" on a Sunday is a week ago; so is it when the text says "last week". */

@@ -4,7 +4,7 @@ import { isoDay } from './days.js';
 import { namedDays } from './named-days.js';
 import { type ClauseTime, daysOfMonth, offsetsFromEvents, timesFromTold } from './relative-times.js';
 import { recentStretches } from './stretches.js';
-import { type TimeContext, wholeYear, type When } from './when.js';
+import { spanOf, type TimeContext, wholeYear, type When } from './when.js';
 
 /** Words of a text that tell a time, and the days that it may be. */
 export interface TimeExpression extends Span, When {
@@ -68,7 +68,7 @@ function boundOf(sentence: string, { start }: Span): TimeExpression['bound'] {
 function years(sentence: string): (Span & When)[] {
   return [...sentence.matchAll(YEAR)].map(match => {
     const year = Number(match[1]);
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOf(match);
     if (match[2] === '') return { ...span, ...wholeYear(year) };
     return { ...span, from: isoDay(year, 1, 1), to: isoDay(year + 9, 12, 31), granularity: 'decade' as const };
   });
