@@ -61,6 +61,15 @@ export interface PlaceMatch {
   readonly within: readonly string[];
 }
 
+/** Who took part in an event, as one report has it. */
+export interface EventActor {
+  readonly role: ParticipantRole;
+  /** Identity key where known, else folded name. */
+  readonly key: string;
+  /** A person told by more than one name. Absent of all others, and in records that earlier versions stored. */
+  readonly fullName?: true;
+}
+
 /** Facts of one report of an event. */
 export interface EventFacts {
   /** Coarse, as the reader says: `attack`, `capture_territory` … */
@@ -78,8 +87,8 @@ export interface EventFacts {
    * records that earlier versions stored.
    */
   readonly sites?: readonly string[];
-  /** Who took part: identity keys where known, else folded names; unnamed actors are left out. */
-  readonly actors: readonly { readonly role: ParticipantRole; readonly key: string }[];
+  /** Who took part; unnamed actors are left out. */
+  readonly actors: readonly EventActor[];
   readonly killed: number | null;
   readonly wounded: number | null;
   readonly captured: number | null;

@@ -13,7 +13,17 @@ export function countryCalled(store: PlaceStore, name: string): number | null {
   return iso === undefined ? null : (store.header.countries[iso] ?? null);
 }
 
-/** The same, but an unknown country is an error that says what would do. */
+/** The city that "the Salvadoran capital" means; null for what is not told so. */
+export function capitalCalled(store: PlaceStore, name: string): number | null {
+  const nation = /^(?:the\s+)?(\p{L}.*?)\s+capital(?:\s+city)?$/iu.exec(name)?.[1];
+  const country = nation === undefined ? null : countryCalled(store, nation);
+  if (country === null) return null;
+  const [from, to] = store.range(country);
+  for (let place = from; place < to; place++) if (store.feature(place) === 'PPLC') return place;
+  return null;
+}
+
+/** As `countryCalled`, but an unknown country is an error that says what would do. */
 export function requireCountry(store: PlaceStore, name: string): number {
   const country = countryCalled(store, name);
   if (country === null)

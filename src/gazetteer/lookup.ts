@@ -113,6 +113,7 @@ export function weigh(matches: readonly NameMatch[], weightOf: (match: NameMatch
 const HOW: Readonly<Record<NameMatchKind, (name: string, key: string) => string>> = {
   name: name => `"${name}" is its name`,
   alias: name => `"${name}" is one of its spellings`,
+  capital: name => `"${name}" says which it is`,
   sound: (name, key) => `"${name}" sounds like its spelling "${key}"`,
   distance: (name, key) => `"${name}" is nearly its spelling "${key}"`,
 };

@@ -1,12 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
 import { foldName, nameSkeleton } from '../domain/names.js';
+import { capitalCalled } from './countries.js';
 import type { PlaceKind } from './place.js';
 import type { PlaceRange, PlaceStore } from './store.js';
 import { isOfType, partTypeWords, type PlaceType } from './type-words.js';
 
-/** How a written name met a place's: the name itself, another of its spellings, the same consonants, or nearly so. */
-export type NameMatchKind = 'name' | 'alias' | 'sound' | 'distance';
+/** How a written name met a place's: the name itself, another of its spellings, its rank ("the Afghan capital"), the same consonants, or nearly so. */
+export type NameMatchKind = 'name' | 'alias' | 'capital' | 'sound' | 'distance';
 
 /** A place whose name is, or is like, the one looked for. */
 export interface NameMatch {
@@ -38,8 +39,11 @@ const BORROWED = 0.9;
 const CORE = 0.95;
 const OTHER_KIND = 0.7;
 
-/** Places in any of `ranges` that bear the name, exactly or after folding; "Takhar Province" finds the province of Takhar. */
+/** Places in any of `ranges` that bear the name, exactly or after folding; "Takhar Province" finds the province of Takhar, "the Afghan capital" finds Kabul. */
 export function exactMatches(store: PlaceStore, name: SoughtName, ranges: readonly PlaceRange[]): NameMatch[] {
+  const capital = capitalCalled(store, name.written);
+  if (capital !== null)
+    return inRanges(capital, ranges) ? [{ place: capital, match: 'capital', quality: 1, key: name.folded }] : [];
   const best = new Map<number, NameMatch>();
   for (const text of new Set([name.folded, name.core])) {
     const key = text === '' ? null : store.key(text);

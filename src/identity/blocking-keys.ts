@@ -1,6 +1,6 @@
 import { nameSkeleton, foldName } from '../domain/names.js';
 import type { EntityRecord } from '../domain/record.js';
-import { CHANGES_OF_HANDS, eventDays } from './event-evidence.js';
+import { CHANGES_OF_HANDS, eventDays, sufferers } from './event-evidence.js';
 import { memo } from './memo.js';
 import { acronymOf, groupProfile } from './group-evidence.js';
 import { fullestNames } from './name-comparison.js';
@@ -94,7 +94,7 @@ function groupKeys(record: EntityRecord): string[] {
 }
 
 /**
- * Place and stretch of days; neighbouring stretches overlap, so that a report dated three days later shares one. Towns change
+ * Place, or person who suffered it, and stretch of days; neighbouring stretches overlap, so that a report dated three days later shares one. Towns change
  * hands seldom enough that reports of it also meet by year: what is news on the day is "in November 2001" years later.
  */
 function eventKeys({ event }: EntityRecord): string[] {
@@ -106,7 +106,9 @@ function eventKeys({ event }: EntityRecord): string[] {
     width > 7
       ? [days.first.slice(0, width > 31 ? 4 : 7)]
       : [first, first + EVENT_BUCKET_DAYS - 1].map(day => String(Math.floor(day / EVENT_BUCKET_DAYS)));
-  const keys = event.places.flatMap(place => stretches.map(stretch => `event:${place}:${stretch}`));
+  const keys = [...event.places, ...sufferers(event)].flatMap(mark =>
+    stretches.map(stretch => `event:${mark}:${stretch}`),
+  );
   if (!CHANGES_OF_HANDS.has(event.type)) return keys;
   const years = new Set([days.first.slice(0, 4), days.last.slice(0, 4)]);
   return [...keys, ...(event.sites ?? []).flatMap(site => [...years].map(year => `hands:${site}:${year}`))];

@@ -1,4 +1,4 @@
-import { EVENT_SUB_TYPES } from '../domain/vocabulary.js';
+import { EVENT_SUB_TYPES, type ParticipantRole } from '../domain/vocabulary.js';
 import type { EntityRecord, EventFacts } from '../domain/record.js';
 import { type Comparison, sharedValues, Weighing, weighCountries } from './comparison.js';
 import { memo } from './memo.js';
@@ -22,6 +22,33 @@ const ONCE: ReadonlySet<string> = new Set(
 
 /** Types of how a town changes hands, seldom enough that one year and town tell nearly which time is meant. */
 export const CHANGES_OF_HANDS: ReadonlySet<string> = new Set(['capture_territory', 'withdrawal']);
+
+/**
+ * Roles of those to whom it was done, of types that befall one person hardly twice within days. Who is only aimed at may be a
+ * ruler, in many places at once.
+ */
+const SUFFERING: Readonly<Record<string, readonly ParticipantRole[]>> = {
+  attack: ['VICTIM'],
+  clash: ['VICTIM'],
+  bombing: ['VICTIM'],
+  shelling: ['VICTIM'],
+  airstrike: ['VICTIM'],
+  killing: ['VICTIM', 'TARGET'],
+  kidnapping: ['VICTIM', 'TARGET'],
+  arrest: ['VICTIM', 'TARGET'],
+  release: ['VICTIM', 'TARGET'],
+};
+
+/** Keys of the people, told by their full names, who suffered the event. */
+export function sufferers({ type, actors }: EventFacts): string[] {
+  return actors
+    .filter(({ role, fullName }) => fullName === true && SUFFERING[type]?.includes(role))
+    .map(({ key }) => key);
+}
+
+function sharedSufferer(x: EventFacts, y: EventFacts): string | undefined {
+  return sharedValues(new Set(sufferers(x)), new Set(sufferers(y)))[0];
+}
 
 /** First and last day on which a report says that the event happened; null without a date. */
 export function eventDays(event: EventFacts): { first: string; last: string } | null {
@@ -67,8 +94,8 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
   weighToll(weighing, 'wounded', x.wounded, y.wounded);
   weighToll(weighing, 'captured', x.captured, y.captured);
   weighCountries(weighing, a.context.countries, b.context.countries, 0, -4);
-  // What opens the news ("ten months after they had seized it") is told again with its day further down.
-  const isToldAgain = CHANGES_OF_HANDS.has(x.type) && x.type === y.type;
+  // What opens the news ("ten months after they had seized it") is told again with its day further down, and so is a murder.
+  const isToldAgain = (CHANGES_OF_HANDS.has(x.type) && x.type === y.type) || sharedSufferer(x, y) !== undefined;
   if (a.articleId === b.articleId) weighing.add('told apart in one article', '', isToldAgain ? -1 : -3);
   return weighing.result();
 }
@@ -125,7 +152,9 @@ function weighPlaces(weighing: Weighing, x: EventFacts, y: EventFacts): void {
   if (one === other) weighing.add('place', one, 5);
   else if (x.places.includes(other) || y.places.includes(one)) weighing.add('place within', `${one} / ${other}`, 2.5);
   else {
-    weighing.add('places differ within', sharedValues(new Set(x.places), new Set(y.places))[0] ?? '', -5);
+    // One man is not killed in two places: they are one place, told less and more precisely.
+    const bits = sharedSufferer(x, y) === undefined ? -5 : -1;
+    weighing.add('places differ within', sharedValues(new Set(x.places), new Set(y.places))[0] ?? '', bits);
   }
 }
 
@@ -137,9 +166,10 @@ function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts): void {
   for (const active of [true, false]) {
     const [one, other] = [side(x, active), side(y, active)];
     if (one.size === 0 || other.size === 0) continue;
-    const shared = sharedValues(one, other)[0];
+    const person = active ? undefined : sharedSufferer(x, y);
+    const shared = person ?? sharedValues(one, other)[0];
     const feature = active ? 'perpetrator' : 'target';
-    if (shared !== undefined) weighing.add(feature, shared, 3);
+    if (shared !== undefined) weighing.add(feature, shared, person === undefined ? 3 : 7);
     else if (
       sharedValues(side(x, true), side(y, false)).length + sharedValues(side(x, false), side(y, true)).length ===
       0

@@ -80,13 +80,25 @@ const LOCAL_STEMS = new Set([...LOCAL].map(stem));
 const STAND_INS = new Set(
   'it its they them their this that these those the a an we us our he she him her who which'.split(' '),
 );
+/** Who is told by what he does alone; written with a capital where a sentence opens. Without plural endings. */
+const DOERS = new Set(
+  `gunmen gunman militant attacker assailant insurgent soldier troop bandit bomber militiaman militiamen guerrilla terrorist extremist
+  jihadist separatist islamist mutineer mercenary mercenarie kidnapper sniper protester demonstrator civilian villager resident official`.split(
+    /\s+/,
+  ),
+);
 const DIRECTION = /^(?:north|south|east|west)(?:ern)?$|^central$/;
 
 /** Whether a name tells nobody apart: a word that any force bears ("Forces", "Gunmen"), a direction, or no name at all. */
 export function isNoName(name: string): boolean {
   const [word = '', ...more] = foldName(name).split(' ');
   if (more.length > 0) return false;
-  return word.length < 2 || GENERIC_STEMS.has(stem(word)) || STAND_INS.has(word) || DIRECTION.test(word);
+  return (
+    word.length < 2 ||
+    [GENERIC_STEMS, DOERS].some(words => words.has(stem(word))) ||
+    STAND_INS.has(word) ||
+    DIRECTION.test(word)
+  );
 }
 
 /** Initials of a name, with and without the first letters of its linking words left out. */

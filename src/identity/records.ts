@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.js';
 import { foldName } from '../domain/names.js';
 import type { ReadEntity, ReadEvent, Reading, RelationType } from '../domain/reading.js';
-import type { EntityRecord, PlaceMatch, RecordContext } from '../domain/record.js';
+import type { EntityRecord, EventActor, PlaceMatch, RecordContext } from '../domain/record.js';
 import { stableId } from '../domain/text.js';
 import {
   EVENT_SUB_TYPES,
@@ -15,7 +15,7 @@ import {
 } from '../domain/vocabulary.js';
 import { isNoName } from './group-evidence.js';
 import { sortByHeadNoun } from './head-nouns.js';
-import { splitTitles, titlesBefore } from './person-name.js';
+import { parsePersonName, splitTitles, titlesBefore } from './person-name.js';
 
 /** A group of the lexicon, as far as identity needs it. */
 export interface KnownGroup {
@@ -350,12 +350,13 @@ function eventRecord(
   const places = unique(where.flatMap(place => [keyOf(place), ...place.places].filter(key => key !== null)));
   const containers = new Set(where.flatMap(place => [...place.places]));
   const sites = unique(where.flatMap(place => keyOf(place) ?? []).filter(key => !containers.has(key)));
-  const actors: { role: ParticipantRole; key: string }[] = [];
+  const actors: EventActor[] = [];
   for (const { role, entity } of event.participants) {
-    const key = entity === undefined ? null : keyOf(drafts.get(entity) ?? UNKNOWN);
+    const draft = entity === undefined ? undefined : drafts.get(entity);
+    const key = draft ? keyOf(draft) : null;
     const known = ROLES[role];
-    if (key && known && !actors.some(actor => actor.role === known && actor.key === key))
-      actors.push({ role: known, key });
+    if (!draft || !key || !known || actors.some(actor => actor.role === known && actor.key === key)) continue;
+    actors.push({ role: known, key, ...(isFullyNamed(draft) ? { fullName: true } : {}) });
   }
   const happened = event.polarity === 'affirmed' && event.modality !== 'planned' && event.modality !== 'hypothetical';
   const title = event.type.replaceAll('_', ' ');
@@ -391,8 +392,9 @@ function eventRecord(
   };
 }
 
-/** An entity that became no record: of type `other`. */
-const UNKNOWN = { identityKey: null, named: false, name: '' };
+function isFullyNamed({ label, name }: Draft): boolean {
+  return label === 'Person' && parsePersonName(name).parts.length > 1;
+}
 
 function isSubType(value: string): value is EventSubType {
   return value in EVENT_SUB_TYPES;

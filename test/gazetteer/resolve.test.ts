@@ -65,6 +65,12 @@ describe('resolvePlaces', () => {
     });
   });
 
+  test('the capital of a nation is that city, wherever the text lies', () => {
+    expect(resolved('In [San Miguel], El Salvador, and in the suburbs of [the Salvadoran capital]')).toMatchObject({
+      'the Salvadoran capital': 'SV city 3583361 (1)',
+    });
+  });
+
   test('a spelling that no list has is found in the country of the article, in mixed scripts too', () => {
     expect(resolved('The Afghan army left [Tاليقان] overnight; Afghan officials confirmed it.')).toEqual({
       Tاليقان: 'AF city 1123004 (1)',

@@ -74,7 +74,7 @@ const reading: Reading = {
     entity('e4', 'person', 'Haji Karim'),
     entity('e5', 'group', 'Taliban', { kind: 'rebel' }),
     entity('e6', 'group', 'Government forces', { named: false }),
-    entity('e7', 'group', 'Gunmen', { named: false }),
+    entity('e7', 'group', 'Gunmen'),
     entity('e8', 'other', 'Sunday'),
   ],
   relations: [relation],

@@ -263,6 +263,23 @@ describe('reports of events', () => {
   ])('%s', (_, a, b, events) => {
     expect(clustersOf([report('1', a), report('2', b)])).toHaveLength(events);
   });
+  const murder = (key: string, full = true): object => ({
+    type: 'attack',
+    subType: 'ATTACK',
+    actors: [{ role: 'VICTIM', key, ...(full ? { fullName: true } : {}) }],
+  });
+  const inTheProvince = (key: string, full = true): object => ({
+    ...murder(key, full),
+    places: ['geonames:takhar', 'geonames:af'],
+  });
+  const inFarkhar = (key: string): object => ({
+    ...murder(key),
+    places: ['geonames:farkhar', 'geonames:takhar', 'geonames:af'],
+  });
+  const aimedAt = (key: string): object => ({
+    ...murder(key),
+    actors: [{ role: 'TARGET', key, fullName: true }],
+  });
   test.each<[string, object, object, number]>([
     ['a fall told again with its day', { date: '2021-08' }, {}, 1],
     ['falls of one town on two days', { date: '2021-08-01' }, {}, 2],
@@ -273,12 +290,33 @@ describe('reports of events', () => {
       { type: 'bombing', subType: 'SUICIDE_BOMB' },
       2,
     ],
+    ['the murder of one man told at his house and in the city', murder('victor jara'), inTheProvince('victor jara'), 1],
+    ['the murder of one man told at two places of the province', murder('victor jara'), inFarkhar('victor jara'), 1],
+    ['murders of two men at two places', murder('victor jara'), inFarkhar('orlando letelier'), 2],
+    [
+      'attacks aimed at one man at two places',
+      aimedAt('victor jara'),
+      { ...inFarkhar('victor jara'), ...aimedAt('victor jara') },
+      2,
+    ],
+    ['murders of two men', murder('victor jara'), inTheProvince('orlando letelier'), 2],
+    ['murders of men told by one name', murder('jara', false), inTheProvince('jara', false), 2],
   ])('in one article, %s', (_, a, b, events) => {
     const told = (id: string, event: object): EntityRecord => ({
       ...report(id, { sites: ['geonames:taloqan'], ...event }),
       articleId: 'one',
     });
     expect(clustersOf([told('1', a), told('2', b)])).toHaveLength(events);
+  });
+  test('reports of one murder meet where no place is told, protests against one man do not', () => {
+    const meet = (event: object): boolean => {
+      const [one, other] = ['1', '2'].map(id =>
+        blockingKeys(report(id, { ...event, places: id === '1' ? [] : ['x'] })),
+      );
+      return one!.some(key => other!.includes(key));
+    };
+    expect(meet(murder('victor jara'))).toBe(true);
+    expect(meet({ ...murder('victor jara'), type: 'protest' })).toBe(false);
   });
   test('how a town changed hands shares a key with history of that month and year, and with no other year', () => {
     const keys = (date: string): readonly string[] => blockingKeys(report('1', { date, sites: ['geonames:taloqan'] }));

@@ -11,7 +11,7 @@ import { dumpGraph } from '../harness/dump-graph.js';
 import { describeOnBothEngines } from '../harness/engines.js';
 
 import { load } from './load.js';
-import { FALLS, GROUPS, ORGANISATIONS, PEOPLE } from './sample-identities.js';
+import { DEAD, FALLS, GROUPS, ORGANISATIONS, PEOPLE } from './sample-identities.js';
 import type { Story } from './stories.js';
 
 let read: Promise<Story[]> | undefined;
@@ -110,6 +110,15 @@ describeOnBothEngines('the sample corpus, read and loaded', engine => {
       articles > 1 ? found[i]!.map(id => articlesOf.get(id) === articles) : [],
     );
     expect(acrossArticles.filter(Boolean).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('who was killed was killed in one event, however often it is told', async () => {
+    const killed = (await rows(
+      "MATCH (person:Person)-[:PARTICIPATED_IN {role: 'VICTIM'}]->(event:Event) RETURN person.name AS name, count(DISTINCT event.id) AS events",
+    )) as { name: string; events: number }[];
+    const found = DEAD.flatMap(name => killed.filter(person => person.name === name));
+    expect(found.filter(({ events }) => events > 1)).toEqual([]);
+    expect(found.length).toBeGreaterThanOrEqual(DEAD.length - 1);
   });
 
   test('any order of loading gives the same graph', async () => {

@@ -47,6 +47,15 @@ export const ORGANISATIONS: readonly (readonly string[])[] = [
   ['Iraqi Counter Terrorism Service', 'Counter Terrorism Service'],
 ];
 
+/** People whose death the articles tell, some of them twice in one article: each died in one event. */
+export const DEAD: readonly string[] = [
+  'Ignacio Ellacuría',
+  'S. P. Thamilselvan',
+  'Ali Yagoub Gibril',
+  'Khaled al-Asaad',
+  'Dawa Khan Menapal',
+];
+
 /** Towns that changed hands: the town, the day, and how many of the articles tell of it. */
 export const FALLS: readonly (readonly [town: string, day: string, articles: number])[] = [
   ['Kilinochchi', '2009-01-02', 1],

@@ -7,6 +7,8 @@ import type { Row, Transaction, Value } from '../../graph/graph.js';
 import { present, runEach } from '../statements.js';
 import { NO_DATE } from '../store.js';
 
+import { type Evidence, evidenceOf, type Gain } from './evidence.js';
+
 /** A claim as it stands, and the entities at its ends now. */
 interface ClaimRow {
   readonly id: string;
@@ -41,21 +43,23 @@ export async function projectFacts(transaction: Transaction, recordIds: readonly
     recordIds,
   )) as unknown as readonly ClaimRow[];
   const before = new Map<string, Ends & { readonly predicate: string }>();
-  const touched = new Set<string>();
+  const gains = new Map<string, Gain>();
   const changed: Row[] = [];
   for (const claim of claims) {
     const { id, predicate, factId, fromId, toId } = claim;
+    const now = factOf(claim);
     if (factId !== null && fromId !== null && toId !== null) {
       before.set(factId, { predicate, factId, fromId, toId });
-      touched.add(factId);
     }
-    const now = factOf(claim);
-    if (now !== null) touched.add(now.factId);
-    if (now?.factId !== (factId ?? undefined)) changed.push({ id, factId: null, fromId: null, toId: null, ...now });
+    if (now?.factId === (factId ?? undefined)) continue;
+    changed.push({ id, factId: null, fromId: null, toId: null, ...now });
+    if (now !== null) gains.set(now.factId, { predicate, claimIds: [...(gains.get(now.factId)?.claimIds ?? []), id] });
   }
+  for (const factId of before.keys()) gains.delete(factId);
   await runEach(transaction, 'projection/claimFacts', 'rows', changed);
-  const evidence = await runEach(transaction, 'projection/evidence', 'factIds', [...touched].sort());
-  const standing = evidence.filter(({ affirmed }) => Number(affirmed) > 0);
+  // What stood before is counted anew, also where no claim left it: the dates of events at its ends may be others.
+  const evidence = await evidenceOf(transaction, gains, before);
+  const standing = evidence.filter(({ affirmed }) => affirmed > 0);
   const supported = new Set(standing.map(({ factId }) => factId));
   const fallen = [...before.values()].filter(({ factId }) => !supported.has(factId));
   await runEach(
@@ -90,36 +94,36 @@ const ROLE_PROPERTY: Readonly<Partial<Record<FactType, string>>> = {
   RELATED_TO: 'tie',
 };
 
-function edgeRow(evidence: Row): Record<string, Value> {
-  const type = String(evidence['predicate']).toUpperCase() as FactType;
-  const { factId, fromId, toId, role, claimCount, affirmed, lastReported = null } = evidence;
+function edgeRow(evidence: Evidence): Record<string, Value> {
+  const type = evidence.predicate.toUpperCase() as FactType;
+  const { factId, fromId, toId, role, claimCount, affirmed, lastReported } = evidence;
   const eventDate =
-    type === 'PARTICIPATED_IN' ? evidence['toDate'] : type === 'OCCURRED_IN' ? evidence['fromDate'] : undefined;
-  const order = `${String(eventDate ?? lastReported ?? NO_DATE)}|${String(factId)}`;
+    type === 'PARTICIPATED_IN' ? evidence.toDate : type === 'OCCURRED_IN' ? evidence.fromDate : undefined;
+  const order = `${eventDate ?? lastReported ?? NO_DATE}|${factId}`;
   const property = ROLE_PROPERTY[type];
   const posting = type === 'POSTED_TO';
   return {
     type,
-    factId: factId ?? null,
-    fromId: fromId ?? null,
-    toId: toId ?? null,
+    factId,
+    fromId,
+    toId,
     properties: present({
       factId,
       ...(property !== undefined && { [property]: role }),
-      title: posting ? evidence['title'] : null,
-      rank: posting ? evidence['rank'] : null,
-      former: posting ? evidence['former'] : null,
+      title: posting ? evidence.title : null,
+      rank: posting ? evidence.rank : null,
+      former: posting ? evidence.former : null,
       status: affirmed === claimCount ? 'ACCEPTED' : 'CONFLICT',
       claimCount,
-      sourceCount: evidence['sourceCount'],
-      firstReported: evidence['firstReported'],
+      sourceCount: evidence.sourceCount,
+      firstReported: evidence.firstReported,
       lastReported,
-      fromEarliest: evidence['fromEarliest'],
-      fromLatest: evidence['fromLatest'],
-      toEarliest: evidence['toEarliest'],
-      toLatest: evidence['toLatest'],
-      fromKey: `${String(fromId)}|${order}`,
-      toKey: `${String(toId)}|${order}`,
+      fromEarliest: evidence.fromEarliest,
+      fromLatest: evidence.fromLatest,
+      toEarliest: evidence.toEarliest,
+      toLatest: evidence.toLatest,
+      fromKey: `${fromId}|${order}`,
+      toKey: `${toId}|${order}`,
       reportedKey: UNDIRECTED_FACTS.has(type) ? order : null,
     }),
   };
