@@ -146,3 +146,8 @@ export function nameSkeleton(name: string): string {
   if (!LATIN_ONLY.test(joined)) return joined;
   return SOUNDS.reduce((text, [sound, letter]) => text.replace(sound, letter), joined).toLowerCase();
 }
+
+/** Whether words only describe one of many: "a Hutu militia", "another Sunni town", but not "An Nidaa". */
+export function isIndefinite(name: string): boolean {
+  return /^(?:an?|another|some)\s|^(?:An?|Another|Some)\s(?:.*\s)?\p{Ll}\S*$/u.test(name);
+}

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.js';
-import { foldName } from '../domain/names.js';
+import { foldName, isIndefinite } from '../domain/names.js';
 import type { ReadEntity, ReadEvent, Reading, RelationType } from '../domain/reading.js';
 import type { EntityRecord, EventActor, PlaceMatch, RecordContext } from '../domain/record.js';
 import { stableId } from '../domain/text.js';
@@ -160,7 +160,8 @@ function countriesOf(reading: Reading, places: ReadonlyMap<string, PlaceMatch>):
 function draftOf(article: Article, entity: ReadEntity, countries: Countries, lookups: Lookups): Draft | null {
   const blank = {
     id: '',
-    named: entity.named,
+    // "A Meitei militia" is one of several, and not that of the next article.
+    named: entity.named && !isIndefinite(entity.name),
     honorifics: [],
     place: null,
     country: null,
@@ -207,7 +208,7 @@ function draftOf(article: Article, entity: ReadEntity, countries: Countries, loo
   if (entity.type === 'group' || entity.type === 'organisation') {
     // Described actors ("government forces") are a state's forces too; only named ones can be groups of the lexicon.
     // A word that any force bears is no name, however it is written.
-    const isNamed = entity.named && !isNoName(entity.name);
+    const isNamed = blank.named && !isNoName(entity.name);
     const group = entity.named ? first(names, name => lookups.group(name, countries.all)) : null;
     const state = group ? null : first(names, name => lookups.stateActor(name, countries.main));
     const sort = isNamed && !group && !state ? sortByHeadNoun(entity.name) : null;

@@ -33,7 +33,7 @@ export function readEvents(
     const actors = fillers.flatMap(({ role, filler }) =>
       role === 'actor' && 'entity' in filler ? [filler.entity] : [],
     );
-    const place = placeOf(event);
+    const [place, ...around] = placesOf(event);
     const speaker = speech.speakerOf(event.trigger[0]);
     return {
       ...namingOf(
@@ -43,8 +43,8 @@ export function readEvents(
       trigger: text.span(event.trigger),
       evidence: text.evidence(event.trigger),
       ...times.of(event),
-      places: place === null ? [] : placesOf(text, event, place, found).map(entityId),
-      placePrecision: place === null ? null : placePrecision(text, event, entities[place]!),
+      places: place === undefined ? [] : [...listedWith(text, event, place, found), ...around].map(entityId),
+      placePrecision: place === undefined ? null : placePrecision(text, event, entities[place]!),
       participants: fillers.map(({ role, filler }) => participant(text, role, filler)),
       killed: event.tolls['killed'] ?? null,
       wounded: event.tolls['wounded'] ?? null,
@@ -68,13 +68,13 @@ function participant(
     : { role: told, text: text.quote(filler.words) };
 }
 
-function placeOf(event: FoundEvent): number | null {
-  const filler = event.arguments.find(argument => argument.role === 'place')?.filler;
-  return filler && 'entity' in filler ? filler.entity : null;
+/** The place, and where that is. */
+function placesOf(event: FoundEvent): number[] {
+  return event.arguments.flatMap(({ role, filler }) => (role === 'place' && 'entity' in filler ? [filler.entity] : []));
 }
 
 /** The place with those that are listed with it: "seized three towns: A, B and C". */
-function placesOf(text: ArticleText, event: FoundEvent, place: number, found: FoundEntities): number[] {
+function listedWith(text: ArticleText, event: FoundEvent, place: number, found: FoundEntities): number[] {
   const sentence = text.sentenceOf(event.trigger[0]);
   const mention = found.entities[place]!.mentions.find(({ span }) => text.sentenceOf(span[0]) === sentence);
   const listed = mention ? coordinatedPlaces(text, found, mention.span) : [];

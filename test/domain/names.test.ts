@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { foldName, nameSkeleton } from '../../src/domain/names.js';
+import { foldName, isIndefinite, nameSkeleton } from '../../src/domain/names.js';
 
 describe('foldName', () => {
   test.each([
@@ -74,5 +74,20 @@ describe('nameSkeleton', () => {
   test('names in a script that is not folded keep their letters', () => {
     expect(nameSkeleton('北京')).toBe('北京');
     expect(nameSkeleton('Al')).toBe('al');
+  });
+});
+
+describe('isIndefinite', () => {
+  test.each([
+    ['a Hutu', true],
+    ['a Sunni town', true],
+    ['Another Meitei group', true],
+    ['An Nidaa', false],
+    ['An Najaf', false],
+    ['Anadolu', false],
+    ['Some', false],
+    ['the Druze', false],
+  ])('%s: %s', (name, indefinite) => {
+    expect(isIndefinite(name)).toBe(indefinite);
   });
 });

@@ -123,6 +123,12 @@ describe('a reading becomes records', () => {
   ])('%s is a %s with the key %s', (id, label, identityKey, kind, named) => {
     expect(of(id)).toMatchObject({ label, identityKey, kind, named });
   });
+  test('what only describes one of many is no name', () => {
+    const described = { ...reading, entities: [...reading.entities, entity('e9', 'group', 'a Meitei militia', { mentions: [] })] };
+    const result = recordsFromReading(article, described, lookups);
+    const record = result.records.find(({ id }) => id === result.ofEntity.get('e9'));
+    expect(record).toMatchObject({ name: 'a Meitei militia', named: false, identityKey: null });
+  });
   test('towns that are attacked together do not lie in each other', () => {
     const towns = ['e3', 'e9'];
     const capture: ReadEvent = {

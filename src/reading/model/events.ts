@@ -73,18 +73,33 @@ function argumentsOf(
   });
   const placeRole = manifest.roles.length - 1;
   const found: FoundArgument[] = [];
-  let place: FoundArgument | null = null;
+  const places: { readonly place: number; readonly score: number }[] = [];
   for (const { filler, logits } of rows.values()) {
     const probability = pooled(logits).map(sigmoid);
     const best = indexOfMax(probability.slice(0, placeRole));
     const role = manifest.roles[best]!;
     if (probability[best]! > thresholds.roles[role]!) found.push({ role, filler, score: probability[best]! });
-    const isPlace = 'entity' in filler && entities[filler.entity]!.type === 'place';
-    if (isPlace && probability[placeRole]! > (place?.score ?? thresholds.roles['place']!)) {
-      place = { role: 'place', filler, score: probability[placeRole]! };
-    }
+    if ('entity' in filler && entities[filler.entity]!.type === 'place')
+      places.push({ place: filler.entity, score: probability[placeRole]! });
   }
-  return place ? [...found, place] : found;
+  return [...found, ...whereOf(places, entities, thresholds.roles['place']!)];
+}
+
+/** Probability from which a named place tells where one is that bears no name. */
+const NAMED_PLACE = 0.15;
+
+/** The likeliest place. One without a name ("the bridge") is on no map: the likeliest that has one stands beside it. */
+function whereOf(
+  places: readonly { readonly place: number; readonly score: number }[],
+  entities: FoundEntities['entities'],
+  threshold: number,
+): FoundArgument[] {
+  const likeliest = [...places].sort((a, b) => b.score - a.score);
+  const [best] = likeliest;
+  if (!best || best.score <= threshold) return [];
+  const named = likeliest.find(({ place, score }) => entities[place]!.named && score > NAMED_PLACE);
+  const told = entities[best.place]!.named || !named ? [best] : [best, named];
+  return told.map(({ place, score }) => ({ role: 'place', filler: { entity: place }, score }));
 }
 
 function tollsOf(section: Section, event: number, manifest: Manifest, thresholds: Thresholds): FoundEvent['tolls'] {
