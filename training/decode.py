@@ -268,8 +268,23 @@ def decide_relations(found: Candidates, thresholds: Thresholds) -> list[FoundRel
     return result
 
 
+# Probability from which a named place tells where one is that bears no name.
+NAMED_PLACE = .15
+
+
+def _where(places: list[tuple[float, int]], found: Candidates, threshold: float) -> list[tuple[str, int, float]]:
+    """The likeliest place; beside one without a name, which is on no map, the likeliest that has one."""
+    likeliest = sorted(places, key=lambda pair: -pair[0])
+    if not likeliest or likeliest[0][0] <= threshold:
+        return []
+    told = likeliest[:1]
+    if not found.entities[told[0][1]].named:
+        told += [pair for pair in likeliest if found.entities[pair[1]].named and pair[0] > NAMED_PLACE][:1]
+    return [('place', place, score) for score, place in told]
+
+
 def decide_events(found: Candidates, thresholds: Thresholds) -> list[FoundEvent]:
-    """The events that pass, each participant in its likeliest role, with the likeliest place."""
+    """The events that pass, each participant in its likeliest role, with where they happened."""
     result = []
     for event in found.events:
         if event.score <= thresholds.event:
@@ -282,10 +297,7 @@ def decide_events(found: Candidates, thresholds: Thresholds) -> list[FoundEvent]
                 arguments.append((role, value, score))
             if isinstance(value, int) and found.entities[value].type == 'place':
                 places.append((probability[-1], value))
-        if places:
-            score, place = max(places, key=lambda pair: pair[0])
-            if score > thresholds.roles['place']:
-                arguments.append(('place', place, score))
+        arguments += _where(places, found, thresholds.roles['place'])
         tolls = {toll: value for toll, (probability, value) in event.tolls.items() if probability > thresholds.toll}
         result.append(FoundEvent(event.trigger, event.type, event.status, event.score, arguments, tolls))
     return result

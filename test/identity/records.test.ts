@@ -124,7 +124,10 @@ describe('a reading becomes records', () => {
     expect(of(id)).toMatchObject({ label, identityKey, kind, named });
   });
   test('what only describes one of many is no name', () => {
-    const described = { ...reading, entities: [...reading.entities, entity('e9', 'group', 'a Meitei militia', { mentions: [] })] };
+    const described = {
+      ...reading,
+      entities: [...reading.entities, entity('e9', 'group', 'a Meitei militia', { mentions: [] })],
+    };
     const result = recordsFromReading(article, described, lookups);
     const record = result.records.find(({ id }) => id === result.ofEntity.get('e9'));
     expect(record).toMatchObject({ name: 'a Meitei militia', named: false, identityKey: null });
