@@ -1,6 +1,6 @@
 import type { Row, Transaction, Value } from '../../graph/graph.js';
 
-import { present, runEach } from '../statements.js';
+import { runEach } from '../statements.js';
 
 /** What the claims of one fact say together. `…Key`: sort key of the newest claim that gives the value. */
 export interface Evidence {
@@ -44,7 +44,7 @@ type Gained = Pick<
 };
 
 /** From this many claims on a fact keeps a tally of them, so that one more is added to it and the others are not read again. */
-export const TALLIED = 32;
+export const TALLIED = 16;
 /** The dates of events are no matter of the claims: their facts, which few claims are of, are always read whole. */
 const OF_EVENTS: ReadonlySet<string> = new Set(['participated_in', 'occurred_in']);
 
@@ -63,7 +63,8 @@ export async function evidenceOf(
   gains: ReadonlyMap<string, Gain>,
   recounted: ReadonlyMap<string, { readonly predicate: string }>,
 ): Promise<Evidence[]> {
-  const tallies = (await runEach(transaction, 'projection/talliesOf', 'factIds', notOfEvents(gains))).map(asEvidence);
+  const kept = await runEach(transaction, 'projection/talliesOf', 'factIds', notOfEvents(gains));
+  const tallies = kept.map(({ evidence }) => JSON.parse(String(evidence)) as Evidence);
   const tallied = new Set(tallies.map(({ factId }) => factId));
   const ids = tallies.flatMap(({ factId }) => gains.get(factId)?.claimIds ?? []);
   const claims = (await runEach(transaction, 'projection/gained', 'ids', ids)) as unknown as readonly Gained[];
@@ -77,8 +78,8 @@ export async function evidenceOf(
   const evidence = [...grown, ...(await runEach(transaction, 'projection/evidence', 'factIds', whole)).map(asEvidence)];
   // A fact has a tally if and only if it has claims enough: the graph is a function of its claims.
   const large = evidence.filter(({ claimCount, predicate }) => claimCount >= TALLIED && !OF_EVENTS.has(predicate));
-  const kept = new Set(large.map(({ factId }) => factId));
-  const small = notOfEvents(recounted).filter(id => !kept.has(id));
+  const largeIds = new Set(large.map(({ factId }) => factId));
+  const small = notOfEvents(recounted).filter(id => !largeIds.has(id));
   await runEach(transaction, 'projection/forgetTallies', 'factIds', small);
   await runEach(transaction, 'projection/tallies', 'rows', large.map(tallyRow));
   return evidence;
@@ -88,8 +89,9 @@ function notOfEvents(facts: ReadonlyMap<string, { readonly predicate: string }>)
   return [...facts].flatMap(([factId, { predicate }]) => (OF_EVENTS.has(predicate) ? [] : factId)).sort();
 }
 
+/** As text, which is written much faster than a score of properties; its keys in one order, as the graph is a function of its claims. */
 function tallyRow(evidence: Evidence): Record<string, Value> {
-  return { factId: evidence.factId, properties: present({ ...evidence, fromDate: null, toDate: null }) };
+  return { factId: evidence.factId, evidence: JSON.stringify(evidence, Object.keys(evidence).sort()) };
 }
 
 function withClaims(tally: Evidence, claims: readonly Gained[]): Evidence {
