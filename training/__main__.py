@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument('--models', type=Path, default=ROOT / 'models')
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--epochs', type=int, help='epochs of the last cycle, if not those of the recipe')
-    parser.add_argument('--version', default='1.3.0', help='version written to model.json')
+    parser.add_argument('--version', default='1.4.0', help='version written to model.json')
     commands = parser.add_subparsers(dest='command', required=True)
     commands.add_parser('train', help='train; goes on from the last finished epoch in --work')
     commands.add_parser('export', help='weights in --work → graphs, thresholds and model.json in --models')
@@ -62,14 +62,14 @@ def _split(corpus: Path) -> tuple[list[Document], list[Document], list[Document]
 
 def _train(args: argparse.Namespace) -> None:
     from training.fetch_encoder import fetch_encoder
-    from training.train import FIFTH, FIRST, FOURTH, SECOND, SEVENTH, SIXTH, THIRD, train
+    from training.train import FIRST, FURTHER, SECOND, train
     dispatches, own, _ = _split(args.corpus)
     encoder, weights = fetch_encoder(args.work), None
-    last = replace(SEVENTH, epochs=args.epochs or SEVENTH.epochs)
-    for folder, recipe, texts in [('first', FIRST, dispatches), ('second', SECOND, dispatches), ('third', THIRD, dispatches + own),
-                                  ('fourth', FOURTH, dispatches + own), ('fifth', FIFTH, dispatches + own), ('sixth', SIXTH, dispatches + own),
-                                  ('run', last, dispatches + own)]:
-        weights = train(texts, encoder, args.work / folder, recipe, args.threads, weights)
+    *further, last = FURTHER
+    cycles = [(FIRST, dispatches), (SECOND, dispatches), *((recipe, dispatches + own) for recipe in further)]
+    for number, (recipe, texts) in enumerate(cycles, 1):
+        weights = train(texts, encoder, args.work / f'cycle-{number}', recipe, args.threads, weights)
+    train(dispatches + own, encoder, args.work / 'run', replace(last, epochs=args.epochs or last.epochs), args.threads, weights)
 
 
 def _export(args: argparse.Namespace) -> None:

@@ -115,8 +115,13 @@ class Marked(nn.Module):
         count, width = states.shape
         query, key, value = (part.view(count, MARK_HEADS, width // MARK_HEADS).transpose(0, 1)
                              for part in self.query_key_value(self.norm_attention(states)).split(width, -1))
-        apart = (sentence[:, None] - sentence[None]).abs().clamp(max=MAX_SENTENCE_DISTANCE)
-        weights = query @ key.transpose(1, 2) * (width // MARK_HEADS) ** -.5 + self.apart(apart).permute(2, 0, 1)
+        # What sentences that lie so far apart add, as a product of the words' sentences: nothing else here is of every pair of words.
+        number = torch.arange(sentence.max() - sentence.min() + 1)
+        of = (sentence[:, None] - sentence.min() == number).float()
+        near = self.apart.weight.T[:, (number[:, None] - number).abs().clamp(max=MAX_SENTENCE_DISTANCE)]
+        query = torch.cat([query * (width // MARK_HEADS) ** -.5, of @ near], -1)
+        key = torch.cat([key, of.expand(MARK_HEADS, -1, -1)], -1)
+        weights = query @ key.transpose(1, 2)
         seen = (torch.softmax(weights, -1) @ value).transpose(0, 1).reshape(count, width)
         states = states + self.drop(self.join(seen))
         return states + self.drop(self.words(self.norm_words(states)))
