@@ -75,8 +75,12 @@ def count_arguments(counts: Counts, document: Document, aligned: dict[int, int],
         counts.add('toll', 0, 0, len(gold.tolls))
     for event in events:
         gold = next((g for e, g in pairs if e is event), None)
+        places = {value for role, value, _ in event.arguments if role == 'place'}
+        if gold and places:
+            # One decision, also where a town is told beside the bridge.
+            counts.add('place', int(bool({aligned.get(place, -1) for place in places} & {v for r, v in gold.arguments if r == 'place'})), 1, 0)
         for role, value, _ in event.arguments:
-            if role == 'place' and not gold:
+            if role == 'place':
                 continue
             wanted = [v for r, v in gold.arguments if r == role] if gold else []
             if isinstance(value, int):

@@ -147,7 +147,7 @@ export function nameSkeleton(name: string): string {
   return SOUNDS.reduce((text, [sound, letter]) => text.replace(sound, letter), joined).toLowerCase();
 }
 
-/** Whether words only describe one of many: "a Hutu militia", "another Sunni town", but not "An Nidaa". */
+/** Whether words only describe one of many: "a Hutu militia", "Another Sunni town", but not "A Coruña province", "An Nidaa". */
 export function isIndefinite(name: string): boolean {
-  return /^(?:an?|another|some)\s|^(?:An?|Another|Some)\s(?:.*\s)?\p{Ll}\S*$/u.test(name);
+  return /^(?:(?:an?|another|some)\s|An?\s\p{Ll}|(?:Another|Some)\s(?:.*\s)?\p{Ll}\S*$)/u.test(name);
 }

@@ -13,11 +13,19 @@ export function countryCalled(store: PlaceStore, name: string): number | null {
   return iso === undefined ? null : (store.header.countries[iso] ?? null);
 }
 
-/** The city that "the Salvadoran capital" means; null for what is not told so. */
+/** Countries whose government has moved, or sits in two cities: which one "the Burmese capital" is hangs on the year. */
+const UNSETTLED: ReadonlySet<string> = new Set('BI BJ BO BR CI DE KZ LK MM NG PK TZ YE ZA'.split(' '));
+/** Adjectives of two countries. */
+const OF_TWO: ReadonlySet<string> = new Set(['congo', 'congolese', 'korean']);
+
+/** The city that "the Salvadoran capital" means; null for what is not told so, or could be more than one. */
 export function capitalCalled(store: PlaceStore, name: string): number | null {
-  const nation = /^(?:the\s+)?(\p{L}.*?)\s+capital(?:\s+city)?$/iu.exec(name)?.[1];
-  const country = nation === undefined ? null : countryCalled(store, nation);
-  if (country === null) return null;
+  const nation = /^(?:the\s+)?(\p{L}.*?)(?:['’]s)?\s+capital(?:\s+city)?$/iu.exec(name)?.[1];
+  // Of two letters are codes, and "al", "La", "in".
+  if (nation === undefined || (nation.length === 2 && !/^U[KS]$/.test(nation)) || OF_TWO.has(foldName(nation)))
+    return null;
+  const country = countryCalled(store, nation);
+  if (country === null || UNSETTLED.has(store.place(country).country)) return null;
   const [from, to] = store.range(country);
   for (let place = from; place < to; place++) if (store.feature(place) === 'PPLC') return place;
   return null;

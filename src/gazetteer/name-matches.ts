@@ -41,7 +41,7 @@ const OTHER_KIND = 0.7;
 
 /** Places in any of `ranges` that bear the name, exactly or after folding; "Takhar Province" finds the province of Takhar, "the Afghan capital" finds Kabul. */
 export function exactMatches(store: PlaceStore, name: SoughtName, ranges: readonly PlaceRange[]): NameMatch[] {
-  const capital = capitalCalled(store, name.written);
+  const capital = store.key(name.folded) === null ? capitalCalled(store, name.written) : null;
   if (capital !== null)
     return inRanges(capital, ranges) ? [{ place: capital, match: 'capital', quality: 1, key: name.folded }] : [];
   const best = new Map<number, NameMatch>();

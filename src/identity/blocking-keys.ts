@@ -94,8 +94,9 @@ function groupKeys(record: EntityRecord): string[] {
 }
 
 /**
- * Place, or person who suffered it, and stretch of days; neighbouring stretches overlap, so that a report dated three days later shares one. Towns change
- * hands seldom enough that reports of it also meet by year: what is news on the day is "in November 2001" years later.
+ * Place and stretch of days; neighbouring stretches overlap, so that a report dated three days later shares one. Towns change
+ * hands seldom enough that reports of it also meet by year: what is news on the day is "in November 2001" years later. So is what one person
+ * suffered.
  */
 function eventKeys({ event }: EntityRecord): string[] {
   const days = event && eventDays(event);
@@ -106,10 +107,12 @@ function eventKeys({ event }: EntityRecord): string[] {
     width > 7
       ? [days.first.slice(0, width > 31 ? 4 : 7)]
       : [first, first + EVENT_BUCKET_DAYS - 1].map(day => String(Math.floor(day / EVENT_BUCKET_DAYS)));
-  const keys = [...event.places, ...sufferers(event)].flatMap(mark =>
-    stretches.map(stretch => `event:${mark}:${stretch}`),
-  );
-  if (!CHANGES_OF_HANDS.has(event.type)) return keys;
-  const years = new Set([days.first.slice(0, 4), days.last.slice(0, 4)]);
-  return [...keys, ...(event.sites ?? []).flatMap(site => [...years].map(year => `hands:${site}:${year}`))];
+  const years = [...new Set([days.first.slice(0, 4), days.last.slice(0, 4)])];
+  return [
+    ...event.places.flatMap(place => stretches.map(stretch => `event:${place}:${stretch}`)),
+    ...[...sufferers(event)].flatMap(person => years.map(year => `suffered:${person}:${year}`)),
+    ...(CHANGES_OF_HANDS.has(event.type) ? (event.sites ?? []) : []).flatMap(site =>
+      years.map(year => `hands:${site}:${year}`),
+    ),
+  ];
 }

@@ -23,31 +23,23 @@ const ONCE: ReadonlySet<string> = new Set(
 /** Types of how a town changes hands, seldom enough that one year and town tell nearly which time is meant. */
 export const CHANGES_OF_HANDS: ReadonlySet<string> = new Set(['capture_territory', 'withdrawal']);
 
-/**
- * Roles of those to whom it was done, of types that befall one person hardly twice within days. Who is only aimed at may be a
- * ruler, in many places at once.
- */
-const SUFFERING: Readonly<Record<string, readonly ParticipantRole[]>> = {
-  attack: ['VICTIM'],
-  clash: ['VICTIM'],
-  bombing: ['VICTIM'],
-  shelling: ['VICTIM'],
-  airstrike: ['VICTIM'],
-  killing: ['VICTIM', 'TARGET'],
-  kidnapping: ['VICTIM', 'TARGET'],
-  arrest: ['VICTIM', 'TARGET'],
-  release: ['VICTIM', 'TARGET'],
-};
+/** Types of which several may be told of the one death of a man. */
+const VIOLENCE: ReadonlySet<string> = new Set('attack clash bombing shelling airstrike killing'.split(' '));
+/** Types that befall a person, hardly twice within days. */
+const DONE_TO_A_PERSON: ReadonlySet<string> = new Set([...VIOLENCE, 'kidnapping', 'arrest', 'release']);
 
 /** Keys of the people, told by their full names, who suffered the event. */
-export function sufferers({ type, actors }: EventFacts): string[] {
-  return actors
-    .filter(({ role, fullName }) => fullName === true && SUFFERING[type]?.includes(role))
-    .map(({ key }) => key);
-}
+export const sufferers = memo(({ type, actors }: EventFacts): ReadonlySet<string> => {
+  if (!DONE_TO_A_PERSON.has(type)) return new Set();
+  // Who is only aimed at may be a ruler, in many places at once.
+  const roles: readonly ParticipantRole[] = VIOLENCE.has(type) ? ['VICTIM'] : ['VICTIM', 'TARGET'];
+  return new Set(actors.filter(({ role, fullName }) => fullName && roles.includes(role)).map(({ key }) => key));
+});
 
+/** Who suffered both, as far as that makes them one: who is wounded in a clash may be arrested after it. */
 function sharedSufferer(x: EventFacts, y: EventFacts): string | undefined {
-  return sharedValues(new Set(sufferers(x)), new Set(sufferers(y)))[0];
+  if (x.type !== y.type && !(VIOLENCE.has(x.type) && VIOLENCE.has(y.type))) return undefined;
+  return sharedValues(sufferers(x), sufferers(y))[0];
 }
 
 /** First and last day on which a report says that the event happened; null without a date. */
@@ -149,13 +141,28 @@ function weighPlaces(weighing: Weighing, x: EventFacts, y: EventFacts): void {
     weighing.add('no place', '', -2);
     return;
   }
-  if (one === other) weighing.add('place', one, 5);
+  const own = [isItsOwn(x, one), isItsOwn(y, other)];
+  if (one === other && own[0] && own[1]) weighing.add('place', one, 5);
+  // The police headquarters may be taken days before the town is.
+  else if (one === other && own[0] !== own[1] && CHANGES_OF_HANDS.has(x.type))
+    weighing.add('a site of the place', one, -3);
   else if (x.places.includes(other) || y.places.includes(one)) weighing.add('place within', `${one} / ${other}`, 2.5);
   else {
-    // One man is not killed in two places: they are one place, told less and more precisely.
-    const bits = sharedSufferer(x, y) === undefined ? -5 : -1;
-    weighing.add('places differ within', sharedValues(new Set(x.places), new Set(y.places))[0] ?? '', bits);
+    const shared = sharedValues(new Set(x.places), new Set(y.places))[0] ?? '';
+    // One man is not killed in two places: of two in one province, or one that is on no map, the one is told less precisely.
+    const near =
+      !isOnMap(one) || !isOnMap(other) || x.places.slice(0, -1).some(place => y.places.slice(0, -1).includes(place));
+    weighing.add('places differ within', shared, near && sharedSufferer(x, y) !== undefined ? -1 : -5);
   }
+}
+
+function isOnMap(place: string): boolean {
+  return place.startsWith('geonames:');
+}
+
+/** Whether a report tells of it as its place, and not only as where that lies. */
+function isItsOwn({ sites }: EventFacts, place: string): boolean {
+  return sites === undefined || sites.includes(place);
 }
 
 function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts): void {

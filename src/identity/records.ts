@@ -158,10 +158,14 @@ function countriesOf(reading: Reading, places: ReadonlyMap<string, PlaceMatch>):
 }
 
 function draftOf(article: Article, entity: ReadEntity, countries: Countries, lookups: Lookups): Draft | null {
+  const told = unique([entity.name, ...entity.aliases]);
+  // "A Meitei militia" is one of several, and not that of the next article.
+  const definite = told.filter(name => !isIndefinite(name));
+  const names = definite.length > 0 ? definite : told;
+  const [name = ''] = names;
   const blank = {
     id: '',
-    // "A Meitei militia" is one of several, and not that of the next article.
-    named: entity.named && !isIndefinite(entity.name),
+    named: entity.named && definite.length > 0,
     honorifics: [],
     place: null,
     country: null,
@@ -172,7 +176,6 @@ function draftOf(article: Article, entity: ReadEntity, countries: Countries, loo
     diedBy: null,
     aliveOn: null,
   };
-  const names = unique([entity.name, ...entity.aliases]);
   if (entity.type === 'person') {
     const split = names.map(splitTitles);
     const honorifics = unique([
@@ -183,7 +186,7 @@ function draftOf(article: Article, entity: ReadEntity, countries: Countries, loo
     return {
       ...blank,
       label: 'Person',
-      name: clean[0] ?? entity.name,
+      name: clean[0] ?? name,
       names: clean,
       identityKey: null,
       kind: null,
@@ -196,7 +199,7 @@ function draftOf(article: Article, entity: ReadEntity, countries: Countries, loo
     return {
       ...blank,
       label: level === undefined ? 'City' : 'Region',
-      name: entity.name,
+      name,
       names,
       identityKey: match?.geonamesId ? `geonames:${match.geonamesId}` : null,
       kind: level ?? null,
@@ -208,24 +211,24 @@ function draftOf(article: Article, entity: ReadEntity, countries: Countries, loo
   if (entity.type === 'group' || entity.type === 'organisation') {
     // Described actors ("government forces") are a state's forces too; only named ones can be groups of the lexicon.
     // A word that any force bears is no name, however it is written.
-    const isNamed = blank.named && !isNoName(entity.name);
-    const group = entity.named ? first(names, name => lookups.group(name, countries.all)) : null;
-    const state = group ? null : first(names, name => lookups.stateActor(name, countries.main));
-    const sort = isNamed && !group && !state ? sortByHeadNoun(entity.name) : null;
+    const isNamed = blank.named && !isNoName(name);
+    const group = entity.named ? first(names, one => lookups.group(one, countries.all)) : null;
+    const state = group ? null : first(names, one => lookups.stateActor(one, countries.main));
+    const sort = isNamed && !group && !state ? sortByHeadNoun(name) : null;
     const label =
       group?.label ??
       (state ? 'Organization' : (sort?.label ?? (entity.type === 'group' ? 'Militia' : 'Organization')));
     // What coreference adds to a group that is known ("militiamen") is a name of it only if the lexicon says so.
-    const own = names.filter(name =>
+    const own = names.filter(one =>
       group
-        ? lookups.group(name, countries.all)?.id === group.id
-        : lookups.stateActor(name, countries.main)?.actor === state?.actor,
+        ? lookups.group(one, countries.all)?.id === group.id
+        : lookups.stateActor(one, countries.main)?.actor === state?.actor,
     );
     return {
       ...blank,
       named: isNamed || group !== null || state !== null,
       label,
-      name: group || state ? (own[0] ?? entity.name) : entity.name,
+      name: group || state ? (own[0] ?? name) : name,
       names: group || state ? own : names,
       identityKey: group ? `group:${group.id}` : state ? `state:${state.country}:${state.actor}` : null,
       kind:
@@ -350,7 +353,10 @@ function eventRecord(
   where.sort((a, b) => precision(a) - precision(b));
   const places = unique(where.flatMap(place => [keyOf(place), ...place.places].filter(key => key !== null)));
   const containers = new Set(where.flatMap(place => [...place.places]));
-  const sites = unique(where.flatMap(place => keyOf(place) ?? []).filter(key => !containers.has(key)));
+  // What stands beside a place without a name ("the bridge") is where that lies.
+  const [first] = event.places.map(place => drafts.get(place));
+  const isWithin = first !== undefined && keyOf(first) === null;
+  const sites = isWithin ? [] : unique(where.flatMap(place => keyOf(place) ?? []).filter(key => !containers.has(key)));
   const actors: EventActor[] = [];
   for (const { role, entity } of event.participants) {
     const draft = entity === undefined ? undefined : drafts.get(entity);
@@ -361,7 +367,8 @@ function eventRecord(
   }
   const happened = event.polarity === 'affirmed' && event.modality !== 'planned' && event.modality !== 'hypothetical';
   const title = event.type.replaceAll('_', ' ');
-  const name = [title.charAt(0).toUpperCase() + title.slice(1), where[0]?.name, event.date].filter(Boolean).join(', ');
+  const place = where.find(place => keyOf(place) !== null) ?? where[0];
+  const name = [title.charAt(0).toUpperCase() + title.slice(1), place?.name, event.date].filter(Boolean).join(', ');
   return {
     id,
     articleId: article.id,
@@ -393,9 +400,15 @@ function eventRecord(
   };
 }
 
+/** By two names, or several initials and one: "S. P. Thamilselvan", not "J. Khan" or "Khan Sahib". */
 function isFullyNamed({ label, name }: Draft): boolean {
-  return label === 'Person' && parsePersonName(name).parts.length > 1;
+  if (label !== 'Person' || COUNTED.test(name)) return false;
+  const { parts } = parsePersonName(name);
+  const initials = parts.filter(({ kind }) => kind === 'initial').length;
+  const written = parts.filter(({ kind, optional }) => kind !== 'initial' && !optional).length;
+  return written > 1 || (written > 0 && initials > 1);
 }
+const COUNTED = /^(?:the|one|two|three|four|five|six|seven|eight|nine|ten)\s/i;
 
 function isSubType(value: string): value is EventSubType {
   return value in EVENT_SUB_TYPES;

@@ -1,4 +1,3 @@
-import { isIndefinite } from '../domain/names.js';
 import type { ReadEntity } from '../domain/reading.js';
 import type { ArticleText } from './article-text.js';
 import type { FoundEntity, FoundMention } from './model/entities.js';
@@ -15,8 +14,7 @@ export function readEntities(text: ArticleText, entities: readonly FoundEntity[]
       name: names[0]!,
       aliases: names.slice(1),
       mentions: entity.mentions.map(mention => text.span(mention.span)),
-      // "A Sunni town" bears a capital and no name. Of groups and people the training corpus counts such as named.
-      named: entity.named && !(entity.type === 'place' && names.every(isIndefinite)),
+      named: entity.named,
     };
   });
 }

@@ -43,8 +43,13 @@ export function readEvents(
       trigger: text.span(event.trigger),
       evidence: text.evidence(event.trigger),
       ...times.of(event),
-      places: place === undefined ? [] : [...listedWith(text, event, place, found), ...around].map(entityId),
-      placePrecision: place === undefined ? null : placePrecision(text, event, entities[place]!),
+      places:
+        place === undefined ? [] : [...new Set([...listedWith(text, event, place, found), ...around])].map(entityId),
+      // Where the bridge is, is known no closer than the town that is told beside it.
+      placePrecision:
+        place === undefined
+          ? null
+          : Math.max(...[place, ...around].map(where => placePrecision(text, event, entities[where]!))),
       participants: fillers.map(({ role, filler }) => participant(text, role, filler)),
       killed: event.tolls['killed'] ?? null,
       wounded: event.tolls['wounded'] ?? null,

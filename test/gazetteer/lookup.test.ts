@@ -40,12 +40,22 @@ describe('lookup', () => {
     ['the Salvadoran capital', 'SV city 3583361'],
     ['South Sudanese capital', 'SS city 373303'],
     ['the US capital', 'US city 4140963'],
+    ["Afghanistan's capital", 'AF city 1138958'],
     ['the provincial capital', null],
     ['DR Congo', 'CD country 203312'],
     ['Burma', 'MM country 1327865'],
     ['Ukraine', 'UA country 690791'],
   ])('%s is %s: province, district and city of one name are three places', (name, place) => {
     expect(best(name)).toBe(place);
+  });
+
+  test.each([
+    ['the IS capital', 'IS'],
+    ['the Congolese capital', 'CD'],
+    ['the Burmese capital', 'MM'],
+    ['al capital', 'AL'],
+  ])('%s is no certain city of %s', (name, country) => {
+    expect(best(name) ?? '').not.toMatch(new RegExp(`^${country} city`));
   });
 
   test('gives all places of a name, with scores that show how open it is', () => {

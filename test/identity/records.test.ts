@@ -123,6 +123,36 @@ describe('a reading becomes records', () => {
   ])('%s is a %s with the key %s', (id, label, identityKey, kind, named) => {
     expect(of(id)).toMatchObject({ label, identityKey, kind, named });
   });
+  test.each([
+    ['S. P. Thamilselvan', true],
+    ['Ignacio Ellacuría', true],
+    ['J. Khan', undefined],
+    ['Karim', undefined],
+    ['Two children', undefined],
+  ])('%s is a full name: %s', (name, fullName) => {
+    const victim = { ...reading, entities: reading.entities.map(one => (one.id === 'e4' ? { ...one, name } : one)) };
+    const result = recordsFromReading(article, victim, lookups);
+    const event = result.records.find(({ id }) => id === result.ofEvent[0])?.event;
+    expect(event?.actors.find(({ role }) => role === 'VICTIM')?.fullName).toBe(fullName);
+  });
+  test('a town beside a place without a name is where that lies, and not its place', () => {
+    const bridge = entity('e9', 'place', 'the bridge', { kind: 'facility', named: false, mentions: [] });
+    const told = {
+      ...reading,
+      entities: [...reading.entities, bridge],
+      events: [{ ...killing, places: ['e9', 'e3'] }],
+    };
+    const result = recordsFromReading(article, told, lookups);
+    const event = result.records.find(({ id }) => id === result.ofEvent[0]);
+    expect(event?.event).toMatchObject({ places: ['geonames:1', 'geonames:2', 'geonames:3'], sites: [] });
+    expect(event?.name).toBe('Killing, Lashkar Gah, 2021-05-01');
+  });
+  test('a description beside a name is no name of it', () => {
+    const militia = entity('e9', 'group', 'a Meitei militia', { aliases: ['UNLF'], mentions: [] });
+    const result = recordsFromReading(article, { ...reading, entities: [...reading.entities, militia] }, lookups);
+    const record = result.records.find(({ id }) => id === result.ofEntity.get('e9'));
+    expect(record).toMatchObject({ name: 'UNLF', names: ['UNLF'], named: true });
+  });
   test('what only describes one of many is no name', () => {
     const described = {
       ...reading,

@@ -299,6 +299,13 @@ describe('reports of events', () => {
       { ...inFarkhar('victor jara'), ...aimedAt('victor jara') },
       2,
     ],
+    [
+      'wounded in a clash and arrested after it',
+      { ...murder('victor jara'), type: 'clash' },
+      { ...murder('victor jara'), type: 'arrest', subType: 'ARRESTS' },
+      2,
+    ],
+    ['the capture of a site of the city and its fall', { sites: [], type: 'capture_territory' }, {}, 2],
     ['murders of two men', murder('victor jara'), inTheProvince('orlando letelier'), 2],
     ['murders of men told by one name', murder('jara', false), inTheProvince('jara', false), 2],
   ])('in one article, %s', (_, a, b, events) => {

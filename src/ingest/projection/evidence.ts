@@ -68,15 +68,12 @@ export async function evidenceOf(
   const tallied = new Set(tallies.map(({ factId }) => factId));
   const ids = tallies.flatMap(({ factId }) => gains.get(factId)?.claimIds ?? []);
   const claims = (await runEach(transaction, 'projection/gained', 'ids', ids)) as unknown as readonly Gained[];
-  const grown = tallies.map(tally =>
-    withClaims(
-      tally,
-      claims.filter(({ factId }) => factId === tally.factId),
-    ),
-  );
+  const claimsOf = new Map<string, Gained[]>();
+  for (const claim of claims) claimsOf.set(claim.factId, [...(claimsOf.get(claim.factId) ?? []), claim]);
+  const grown = tallies.map(tally => withClaims(tally, claimsOf.get(tally.factId) ?? []));
   const whole = [...recounted.keys(), ...[...gains.keys()].filter(id => !tallied.has(id))].sort();
   const evidence = [...grown, ...(await runEach(transaction, 'projection/evidence', 'factIds', whole)).map(asEvidence)];
-  // A fact has a tally if and only if it has claims enough: the graph is a function of its claims.
+  // A fact has a tally if it has claims enough, and else none: the graph is a function of its claims.
   const large = evidence.filter(({ claimCount, predicate }) => claimCount >= TALLIED && !OF_EVENTS.has(predicate));
   const largeIds = new Set(large.map(({ factId }) => factId));
   const small = notOfEvents(recounted).filter(id => !largeIds.has(id));
@@ -136,28 +133,12 @@ function least(values: readonly (string | null)[]): string | null {
   return values.filter(value => value !== null).sort()[0] ?? null;
 }
 
-/** What the engines leave out of a row is null. */
 function asEvidence(row: Row): Evidence {
   const { claimCount, affirmed, sourceCount } = row;
   return {
-    role: null,
-    firstReported: null,
-    lastReported: null,
-    title: null,
-    titleKey: null,
-    rank: null,
-    rankKey: null,
-    former: null,
-    formerKey: null,
-    fromEarliest: null,
-    fromLatest: null,
-    toEarliest: null,
-    toLatest: null,
-    fromDate: null,
-    toDate: null,
-    ...row,
+    ...(row as unknown as Evidence),
     claimCount: Number(claimCount),
     affirmed: Number(affirmed),
     sourceCount: Number(sourceCount),
-  } as Evidence;
+  };
 }

@@ -36,12 +36,9 @@ const NO_FACT: ReadonlySet<string> = new Set(['reported', 'within']);
  * now. Returns the entities that claims say to lie in another place.
  */
 export async function projectFacts(transaction: Transaction, recordIds: readonly string[]): Promise<string[]> {
-  const claims = (await runEach(
-    transaction,
-    'projection/claimsOfRecords',
-    'ids',
-    recordIds,
-  )) as unknown as readonly ClaimRow[];
+  const rows = await runEach(transaction, 'projection/claimsOfRecords', 'ids', recordIds);
+  // A claim comes with each batch that holds a record of its ends.
+  const claims = [...new Map((rows as unknown as readonly ClaimRow[]).map(claim => [claim.id, claim])).values()];
   const before = new Map<string, Ends & { readonly predicate: string }>();
   const gains = new Map<string, Gain>();
   const changed: Row[] = [];
