@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from training.model import Reader
 
-ENCODER_INPUTS = ['ids', 'case', 'mask', 'first']
+ENCODER_INPUTS = ['ids', 'case', 'first']
 ENCODER_OUTPUTS = ['states', 'mention', 'trigger', 'argument']
 HEAD_INPUTS = {  # name → its dynamic axes
     'states': ['words'], 'sentence': ['words'], 'mentions': ['mentions'], 'types': ['mentions'], 'levels': ['mentions'],
@@ -24,13 +24,29 @@ OPSET = 17
 FLOAT_LAYERS = [3, 4, 5]
 
 
+class _Attention(nn.Module):
+    """Self-attention over a window without padding: the mask that a batch needs takes a tenth of the time."""
+
+    def __init__(self, own: nn.Module):
+        super().__init__()
+        self.query, self.key, self.value, self.heads = own.query, own.key, own.value, own.num_attention_heads
+
+    def forward(self, states: Tensor, *_, **__) -> tuple[Tensor]:
+        query, key, value = (part(states).unflatten(-1, (self.heads, -1)).transpose(1, 2)
+                             for part in (self.query, self.key, self.value))
+        weights = torch.softmax(query @ key.transpose(2, 3) * query.shape[-1] ** -.5, -1)
+        return ((weights @ value).transpose(1, 2).flatten(2),)
+
+
 class _Encoder(nn.Module):
     def __init__(self, reader: Reader):
         super().__init__()
         self.reader = reader
+        for layer in reader.encoder.encoder.layer:
+            layer.attention.self = _Attention(layer.attention.self)
 
-    def forward(self, ids: Tensor, case: Tensor, mask: Tensor, first: Tensor):
-        states = self.reader.encode(ids, case, mask, first)
+    def forward(self, ids: Tensor, case: Tensor, first: Tensor):
+        states = self.reader.encode(ids, case, None, first)
         return states, self.reader.mention(states), self.reader.trigger(states), self.reader.argument(states)
 
 
@@ -70,8 +86,7 @@ def _export(module: nn.Module, inputs: tuple, file: Path, names: list[str], outp
 
 def _example_encoder_inputs() -> tuple[Tensor, ...]:
     ids = torch.randint(1000, 20000, (2, 40))
-    ones = torch.ones_like(ids)
-    return ids, ones, ones, torch.arange(1, 31).repeat(2, 1)
+    return ids, torch.ones_like(ids), torch.arange(1, 31).repeat(2, 1)
 
 
 def _example_head_inputs() -> tuple[Tensor, ...]:

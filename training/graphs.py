@@ -8,12 +8,16 @@ import numpy as np
 import onnxruntime
 
 from training.corpus import Span
-from training.export import HEAD_OUTPUTS
+from training.export import ENCODER_INPUTS, ENCODER_OUTPUTS, HEAD_OUTPUTS
 from training.name_spans import repeated_names, whole_names
 from training.pieces import WordPieces
 from training.targets import Inputs, head_inputs
 from training.windows import sections
 from training.words import Words
+
+
+# Probability of a tag from which a word is a trigger where its sentence has no other.
+LONE_TRIGGER = .35
 
 
 @dataclass
@@ -43,12 +47,12 @@ class Graphs:
     def _section(self, words: list[str], sentence: list[int], start: int) -> SectionOutput:
         states, mention, trigger, argument = self._encode(words, sentence)
         mentions = repeated_names(whole_names(spans(mention.argmax(-1)), words, sentence), words, sentence)
-        triggers = [(a, b) for a, b, _ in spans(trigger.argmax(-1))]
+        inside = 1 - softmax(trigger)[:, 0]
+        triggers = trigger_spans(trigger, inside, sentence)
         inputs = head_inputs(words, sentence, [(a, b) for a, b, _ in mentions], [kind for _, _, kind in mentions], triggers,
                              [(a, b) for a, b, _ in spans(argument.argmax(-1))])
         feed = {'states': states, **{field.name: getattr(inputs, field.name) for field in fields(inputs)}}
         logits = dict(zip(HEAD_OUTPUTS, self.heads.run(list(HEAD_OUTPUTS), feed)))
-        inside = 1 - softmax(trigger)[:, 0]
         return SectionOutput(start, start + len(words), inputs, [float(inside[a:b].mean()) for a, b in triggers], logits)
 
     def _encode(self, words: list[str], sentence: list[int]) -> list[np.ndarray]:
@@ -56,9 +60,19 @@ class Graphs:
         parts = []
         for window in self.pieces.windows(words, sentence):
             inputs = self.pieces.batch([words[window.start:window.end]])
-            outputs = self.encoder.run(['states', 'mention', 'trigger', 'argument'], vars(inputs))
+            outputs = self.encoder.run(ENCODER_OUTPUTS, {name: getattr(inputs, name) for name in ENCODER_INPUTS})
             parts.append([output[0, window.core_start - window.start:window.core_end - window.start] for output in outputs])
         return [np.concatenate(column) for column in zip(*parts)]
+
+
+def trigger_spans(logits: np.ndarray, inside: np.ndarray, sentence: list[int]) -> list[Span]:
+    """Triggers as tagged; where a sentence has none, the word likeliest to be one, if `inside` says that it well may be."""
+    found = [(a, b) for a, b, _ in spans(logits.argmax(-1))]
+    told, likeliest = {sentence[a] for a, _ in found}, {}
+    for i, probability in enumerate(inside):
+        if sentence[i] not in told and probability > likeliest.get(sentence[i], (LONE_TRIGGER, 0))[0]:
+            likeliest[sentence[i]] = probability, i
+    return sorted(found + [(i, i + 1) for _, i in likeliest.values()])
 
 
 def spans(tags: np.ndarray) -> list[tuple[int, int, int]]:

@@ -209,8 +209,8 @@ class Reader(nn.Module):
         self.mention, self.trigger, self.argument = (_mlp(width, 256, tags) for tags in (MENTION_TAGS, 3, 3))
         self.heads = Heads(width)
 
-    def encode(self, ids: Tensor, case: Tensor, mask: Tensor, first: Tensor, bfloat16: bool = False) -> Tensor:
-        """ids, case, mask [B, P], first [B, W] → one state per word [B, W, d]: that of its first piece."""
+    def encode(self, ids: Tensor, case: Tensor, mask: Tensor | None, first: Tensor, bfloat16: bool = False) -> Tensor:
+        """ids, case, mask (None: no padding) [B, P], first [B, W] → one state per word [B, W, d]: that of its first piece."""
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.case(case)
         with torch.autocast('cpu', dtype=torch.bfloat16, enabled=bfloat16):
             layers = self.encoder(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True).hidden_states[1:]

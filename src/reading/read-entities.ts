@@ -14,7 +14,7 @@ export function readEntities(text: ArticleText, entities: readonly FoundEntity[]
       name: names[0]!,
       aliases: names.slice(1),
       mentions: entity.mentions.map(mention => text.span(mention.span)),
-      named: entity.named,
+      named: entity.named && !(entity.type === 'person' && names.every(isDescription)),
     };
   });
 }
@@ -34,4 +34,9 @@ function distinctNames(text: ArticleText, entity: FoundEntity): string[] {
   }
   const fullness = ({ mention }: { mention: FoundMention }): number => mention.name.join('').length;
   return [...found].sort(([, a], [, b]) => fullness(b) - fullness(a) || b.count - a.count).map(([name]) => name);
+}
+
+/** "The Dutch military chief" bears a capital and no name. */
+function isDescription(name: string): boolean {
+  return /^[Tt]he\s(?:.*\s)?\p{Ll}\S*$/u.test(name);
 }

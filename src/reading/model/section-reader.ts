@@ -93,7 +93,7 @@ export class SectionReader {
     const tagged = repeatedNames(wholeNames(found, words, sentence, isName, classOf), words, sentence, isName);
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
-    const triggers = spansOf(trigger, sentence).map(({ span }) => span);
+    const triggers = triggersOf(trigger, sentence);
     const strings = spansOf(argument, sentence)
       .filter(isWorded)
       .map(({ span }) => span);
@@ -161,7 +161,7 @@ export class SectionReader {
     cases.push(0n);
     const row = (values: bigint[]): ReturnType<Sessions['int64']> =>
       this.sessions.int64(BigInt64Array.from(values), [1, values.length]);
-    return { ids: row(ids), case: row(cases), mask: row(ids.map(() => 1n)), first: row(first) };
+    return { ids: row(ids), case: row(cases), first: row(first) };
   }
 
   private async judge(
@@ -245,6 +245,24 @@ function spansOf(logits: Matrix, sentence: readonly number[]): TaggedSpan[] {
     }
   }
   return found;
+}
+
+/** Probability of a tag from which a word is a trigger where its sentence has no other. */
+const LONE_TRIGGER = 0.35;
+
+/** Triggers as tagged; where a sentence has none, the word likeliest to be one, if it well may be. */
+function triggersOf(logits: Matrix, sentence: readonly number[]): WordSpan[] {
+  const found = spansOf(logits, sentence).map(({ span }) => span);
+  const told = new Set(found.map(([start]) => sentence[start]!));
+  const likeliest = new Map<number, { probability: number; word: number }>();
+  sentence.forEach((number, word) => {
+    if (told.has(number)) return;
+    const probability = meanInside(logits, word, word + 1);
+    if (probability > (likeliest.get(number)?.probability ?? LONE_TRIGGER))
+      likeliest.set(number, { probability, word });
+  });
+  const lone = [...likeliest.values()].map(({ word }): WordSpan => [word, word + 1]);
+  return [...found, ...lone].sort(([a], [b]) => a - b);
 }
 
 /** Mean over rows of the probability that the tag is not "outside". */

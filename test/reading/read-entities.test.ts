@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+
+import type { FoundEntity } from '../../src/reading/model/entities.js';
+import { NAME } from '../../src/reading/model/pairs.js';
+import { readEntities } from '../../src/reading/read-entities.js';
+
+import { articleText, wordsAt } from './support.js';
+
+const TEXT = 'The Dutch military chief said that Dick Berlijn and the Hague knew. The Afghan army did not.';
+
+test.each<[string, FoundEntity['type'], boolean]>([
+  ['The Dutch military chief', 'person', false],
+  ['Dick Berlijn', 'person', true],
+  ['the Hague', 'person', true],
+  ['The Afghan army', 'org', true],
+])('%s, a %s, is named: %s', async (name, type, named) => {
+  const text = await articleText(TEXT);
+  const mention = { span: wordsAt(text, name, TEXT), type: 0, level: NAME, name: [name], kind: [] };
+  const [entity] = readEntities(text, [{ type, kind: 'x', named: true, mentions: [mention] }]);
+  expect(entity).toMatchObject({ name, named });
+});
