@@ -176,7 +176,9 @@ function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts): void {
     const person = active ? undefined : sharedSufferer(x, y);
     const shared = person ?? sharedValues(one, other)[0];
     const feature = active ? 'perpetrator' : 'target';
-    if (shared !== undefined) weighing.add(feature, shared, person === undefined ? 3 : 7);
+    // Who was killed was killed once.
+    const deadly = (x.killed ?? 0) > 0 && (y.killed ?? 0) > 0;
+    if (shared !== undefined) weighing.add(feature, shared, person === undefined ? 3 : deadly ? 10 : 7);
     else if (
       sharedValues(side(x, true), side(y, false)).length + sharedValues(side(x, false), side(y, true)).length ===
       0

@@ -294,6 +294,12 @@ describe('reports of events', () => {
     ['the murder of one man told at two places of the province', murder('victor jara'), inFarkhar('victor jara'), 1],
     ['murders of two men at two places', murder('victor jara'), inFarkhar('orlando letelier'), 2],
     [
+      'a murder and the word of those who did it, by which it was a clash',
+      { ...murder('victor jara'), killed: 1 },
+      { ...murder('victor jara'), type: 'clash', subType: 'ARMED_CLASH', places: [], killed: 1 },
+      1,
+    ],
+    [
       'attacks aimed at one man at two places',
       aimedAt('victor jara'),
       { ...inFarkhar('victor jara'), ...aimedAt('victor jara') },
