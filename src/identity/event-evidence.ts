@@ -86,10 +86,17 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
   weighToll(weighing, 'wounded', x.wounded, y.wounded);
   weighToll(weighing, 'captured', x.captured, y.captured);
   weighCountries(weighing, a.context.countries, b.context.countries, 0, -4);
-  // What opens the news ("ten months after they had seized it") is told again with its day further down, and so is a murder.
-  const isToldAgain = (CHANGES_OF_HANDS.has(x.type) && x.type === y.type) || sharedSufferer(x, y) !== undefined;
-  if (a.articleId === b.articleId) weighing.add('told apart in one article', '', isToldAgain ? -1 : -3);
+  if (a.articleId === b.articleId) weighing.add('told apart in one article', '', toldApart(x, y));
   return weighing.result();
+}
+
+/**
+ * What opens the news ("ten months after they had seized it") is told again with its day further down, and so is a murder. Else an
+ * article tells an incident once.
+ */
+function toldApart(x: EventFacts, y: EventFacts): number {
+  if (sharedSufferer(x, y) !== undefined) return -1;
+  return CHANGES_OF_HANDS.has(x.type) && x.type === y.type ? -2 : -3;
 }
 
 /** What rules out that two reports are of one event, whatever else they say; null if nothing does. Cheap. */

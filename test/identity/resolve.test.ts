@@ -263,6 +263,7 @@ describe('reports of events', () => {
   ])('%s', (_, a, b, events) => {
     expect(clustersOf([report('1', a), report('2', b)])).toHaveLength(events);
   });
+  const taken = [{ role: 'ACTOR', key: 'group:taliban' }];
   const murder = (key: string, full = true): object => ({
     type: 'attack',
     subType: 'ATTACK',
@@ -281,7 +282,8 @@ describe('reports of events', () => {
     actors: [{ role: 'TARGET', key, fullName: true }],
   });
   test.each<[string, object, object, number]>([
-    ['a fall told again with its day', { date: '2021-08' }, {}, 1],
+    ['a fall told again with its day', { date: '2021-08', actors: taken }, { actors: taken }, 1],
+    ['a fall and what others held that month', { date: '2021-08' }, { actors: taken }, 2],
     ['falls of one town on two days', { date: '2021-08-01' }, {}, 2],
     ['a fall and the retaking of that year', { date: '2021', subType: 'GOVERNMENT_REGAINS_TERRITORY' }, {}, 2],
     [
