@@ -80,13 +80,14 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
     weighing.add('types of event differ', `${x.subType} / ${y.subType}`, -1);
   }
   weighDates(weighing, x, y, single);
-  weighPlaces(weighing, x, y);
-  weighActors(weighing, x, y);
+  const person = sharedSufferer(x, y);
+  weighPlaces(weighing, x, y, person);
+  weighActors(weighing, x, y, person);
   weighToll(weighing, 'killed', x.killed, y.killed);
   weighToll(weighing, 'wounded', x.wounded, y.wounded);
   weighToll(weighing, 'captured', x.captured, y.captured);
   weighCountries(weighing, a.context.countries, b.context.countries, 0, -4);
-  if (a.articleId === b.articleId) weighing.add('told apart in one article', '', toldApart(x, y));
+  if (a.articleId === b.articleId) weighing.add('told apart in one article', '', toldApart(x, y, person));
   return weighing.result();
 }
 
@@ -94,8 +95,8 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
  * What opens the news ("ten months after they had seized it") is told again with its day further down, and so is a murder. Else an
  * article tells an incident once.
  */
-function toldApart(x: EventFacts, y: EventFacts): number {
-  if (sharedSufferer(x, y) !== undefined) return -1;
+function toldApart(x: EventFacts, y: EventFacts, person: string | undefined): number {
+  if (person !== undefined) return -1;
   return CHANGES_OF_HANDS.has(x.type) && x.type === y.type ? -2 : -3;
 }
 
@@ -142,7 +143,7 @@ function weighDates(weighing: Weighing, x: EventFacts, y: EventFacts, single: bo
   else weighing.add('date', detail, single ? 1.5 - gap : -3 * gap);
 }
 
-function weighPlaces(weighing: Weighing, x: EventFacts, y: EventFacts): void {
+function weighPlaces(weighing: Weighing, x: EventFacts, y: EventFacts, person: string | undefined): void {
   const [one, other] = [x.places[0], y.places[0]];
   if (one === undefined || other === undefined) {
     weighing.add('no place', '', -2);
@@ -159,7 +160,7 @@ function weighPlaces(weighing: Weighing, x: EventFacts, y: EventFacts): void {
     // One man is not killed in two places: of two in one province, or one that is on no map, the one is told less precisely.
     const near =
       !isOnMap(one) || !isOnMap(other) || x.places.slice(0, -1).some(place => y.places.slice(0, -1).includes(place));
-    weighing.add('places differ within', shared, near && sharedSufferer(x, y) !== undefined ? -1 : -5);
+    weighing.add('places differ within', shared, near && person !== undefined ? -1 : -5);
   }
 }
 
@@ -172,7 +173,7 @@ function isItsOwn({ sites }: EventFacts, place: string): boolean {
   return sites === undefined || sites.includes(place);
 }
 
-function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts): void {
+function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts, person: string | undefined): void {
   const side = (event: EventFacts, active: boolean): Set<string> =>
     new Set(
       event.actors.filter(({ role }) => (role === 'ACTOR' || role === 'SUPPORTER') === active).map(({ key }) => key),
@@ -180,12 +181,12 @@ function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts): void {
   for (const active of [true, false]) {
     const [one, other] = [side(x, active), side(y, active)];
     if (one.size === 0 || other.size === 0) continue;
-    const person = active ? undefined : sharedSufferer(x, y);
-    const shared = person ?? sharedValues(one, other)[0];
+    const sufferer = active ? undefined : person;
+    const shared = sufferer ?? sharedValues(one, other)[0];
     const feature = active ? 'perpetrator' : 'target';
     // Who was killed was killed once.
     const deadly = (x.killed ?? 0) > 0 && (y.killed ?? 0) > 0;
-    if (shared !== undefined) weighing.add(feature, shared, person === undefined ? 3 : deadly ? 10 : 7);
+    if (shared !== undefined) weighing.add(feature, shared, sufferer === undefined ? 3 : deadly ? 10 : 7);
     else if (
       sharedValues(side(x, true), side(y, false)).length + sharedValues(side(x, false), side(y, true)).length ===
       0

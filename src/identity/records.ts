@@ -354,8 +354,8 @@ function eventRecord(
   const places = unique(where.flatMap(place => [keyOf(place), ...place.places].filter(key => key !== null)));
   const containers = new Set(where.flatMap(place => [...place.places]));
   // What stands beside a place without a name ("the bridge") is where that lies.
-  const [first] = event.places.map(place => drafts.get(place));
-  const isWithin = first !== undefined && keyOf(first) === null;
+  const nearest = drafts.get(event.places[0] ?? '');
+  const isWithin = nearest !== undefined && keyOf(nearest) === null;
   const sites = isWithin ? [] : unique(where.flatMap(place => keyOf(place) ?? []).filter(key => !containers.has(key)));
   const actors: EventActor[] = [];
   for (const { role, entity } of event.participants) {
