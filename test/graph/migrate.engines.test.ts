@@ -90,6 +90,26 @@ describeOnBothEngines('migrations', engine => {
     expect(await dumpGraph(engine.graph())).toBe('');
   });
 
+  test('of the project give the claims of a graph from before the keys of their sources, and tallies their ids', async () => {
+    const graph = engine.graph();
+    await migrate(
+      graph,
+      migrations.filter(({ order }) => order <= 8),
+    );
+    await graph.write(async transaction => {
+      await transaction.run('CREATE (:Claim {id: "c1", factId: "f1", sourceGroup: "g1"}), (:Claim {id: "c2"})');
+      await transaction.run('CREATE (:Tally {factId: "f1", evidence: "{}"})');
+    });
+    await migrate(graph);
+    expect(await graph.read('MATCH (claim:Claim) RETURN claim.id AS id, claim.sourceKey AS key ORDER BY id')).toEqual([
+      { id: 'c1', key: 'f1|g1' },
+      { id: 'c2', key: null },
+    ]);
+    expect(
+      await graph.read('MATCH (tally:Tally) RETURN tally.id AS id, tally.factId AS factId, tally.evidence AS evidence'),
+    ).toEqual([{ id: 'f1', factId: null, evidence: '{}' }]);
+  });
+
   test.each([
     ['Person', 'id'],
     ['Entity', 'id'],
@@ -99,6 +119,7 @@ describeOnBothEngines('migrations', engine => {
     ['Name', 'key'],
     ['Token', 'key'],
     ['Key', 'value'],
+    ['Tally', 'id'],
   ])('of the project let no two %s nodes have one %s', async (label, property) => {
     await migrate(engine.graph());
     const twice = engine

@@ -53,7 +53,7 @@ describeOnBothEngines('facts that many claims are of', engine => {
   const tallies = (): Promise<Row[]> =>
     engine
       .graph()
-      .read('MATCH (tally:Tally) RETURN tally.factId AS factId, tally.evidence AS evidence ORDER BY factId');
+      .read('MATCH (tally:Tally) RETURN tally.id AS factId, tally.evidence AS evidence ORDER BY factId');
   const counts = async (): Promise<number[]> =>
     (await tallies()).map(({ evidence }) => (JSON.parse(String(evidence)) as Evidence).claimCount);
   const one = async (stories: readonly Story[]): Promise<void> => {

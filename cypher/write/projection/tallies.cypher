@@ -1,4 +1,4 @@
 // write/projection/tallies: keeps the evidence of facts that many claims are of.
 UNWIND $rows AS row
-MERGE (tally:Tally {factId: row.factId})
+MERGE (tally:Tally {id: row.factId})
 SET tally.evidence = row.evidence

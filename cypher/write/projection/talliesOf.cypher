@@ -1,4 +1,4 @@
 // write/projection/talliesOf: the evidence of facts that many claims are of, as it was kept.
 UNWIND $factIds AS factId
-MATCH (tally:Tally {factId: factId})
+MATCH (tally:Tally {id: factId})
 RETURN tally.evidence AS evidence
