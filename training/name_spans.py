@@ -1,5 +1,7 @@
 """Mends of the spans of names that the tagger finds."""
 
+import numpy as np
+
 from training.features import COREFERENCE_CLASS, NAME, level
 from training.words import has_capital
 
@@ -56,3 +58,22 @@ def repeated_names(tagged: list[TaggedSpan], words: list[str], sentence: list[in
                 continue
             found = [span for span in found if span not in covered] + [(start, end, kind)]
     return sorted(found)
+
+
+def one_type(tagged: list[TaggedSpan], words: list[str], sentence: list[int], logits: np.ndarray) -> list[TaggedSpan]:
+    """A name is of one type wherever its words stand, whatever their case: of that whose tags have the highest `logits` [T, tags] there."""
+    alike: dict[tuple[str, ...], list[TaggedSpan]] = {}
+    for start, end, kind in tagged:
+        if level(words, sentence, (start, end)) == NAME:
+            alike.setdefault(tuple(word.lower() for word in words[start:end]), []).append((start, end, kind))
+    settled = {}
+    for found in alike.values():
+        if len({kind for _, _, kind in found}) > 1:
+            sums = sum(_type_logits(logits, start, end) for start, end, _ in found)
+            settled.update({(start, end): int(np.argmax(sums)) for start, end, _ in found})
+    return [(start, end, settled.get((start, end), kind)) for start, end, kind in tagged]
+
+
+def _type_logits(logits: np.ndarray, start: int, end: int) -> np.ndarray:
+    """Per type the logits of its tags over the words of a span, summed."""
+    return logits[start, 1::2].astype(np.float64) + logits[start + 1:end, 2::2].astype(np.float64).sum(0)

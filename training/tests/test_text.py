@@ -7,8 +7,8 @@ import numpy as np
 
 from training.augment import name_pools, substitute_names
 from training.corpus import Document, Entity, Event
-from training.graphs import spans
-from training.name_spans import repeated_names, whole_names
+from training.name_spans import one_type, repeated_names, whole_names
+from training.tags import likeliest_tags, spans
 from training.targets import tags
 from training.windows import CORE_PIECES, WINDOW_PIECES, sections, windows
 from training.words import case_class, find_numbers, split_words
@@ -63,6 +63,17 @@ class Tags(unittest.TestCase):
 
     def test_a_tag_that_continues_nothing_begins_a_span(self):
         self.assertEqual(spans(np.array([0, 2, 2, 4, 0])), [(1, 3, 0), (3, 4, 1)])
+
+    def test_a_name_is_of_the_type_that_is_likeliest_over_all_its_places(self):
+        words, logits = ['Kigali', 'fell', 'KIGALI', 'city'], np.zeros((4, 9), dtype=np.float32)
+        logits[0, 1], logits[0, 7], logits[2, 1], logits[2, 7] = 2, 1, 1, 3
+        self.assertEqual(one_type([(0, 1, 0), (2, 3, 3), (3, 4, 0)], words, [0] * 4, logits), [(0, 1, 3), (2, 3, 3), (3, 4, 0)])
+
+    def test_a_name_whose_first_word_may_go_on_with_nothing_is_told_whole(self):
+        logits = np.array([[1, 0, 3, 0, 0], [0, 0, 4, 0, 0], [2, 0, 0, 0, 3], [0, 0, 0, 0, 3]], dtype=np.float32)
+        self.assertEqual(spans(logits.argmax(-1)), [(0, 2, 0), (2, 4, 1)])
+        self.assertEqual(likeliest_tags(logits, [0, 0, 0, 0]), [1, 2, 3, 4])
+        self.assertEqual(likeliest_tags(logits, [0, 0, 0, 1]), [1, 2, 0, 0])
 
 
 class NameSubstitution(unittest.TestCase):

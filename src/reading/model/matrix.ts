@@ -8,11 +8,7 @@ export function row(matrix: Matrix, index: number): Float32Array {
   return matrix.data.subarray(index * matrix.width, (index + 1) * matrix.width);
 }
 
-/** Index of the highest value of a row, of equals the first. */
-export function argmax(matrix: Matrix, index: number): number {
-  return indexOfMax(row(matrix, index));
-}
-
+/** Index of the highest value, of equals the first. */
 export function indexOfMax(values: ArrayLike<number>): number {
   let best = 0;
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;

@@ -1,9 +1,6 @@
+import { indexOfMax, type Matrix } from './matrix.js';
+import { type TaggedSpan, typeLogits } from './tags.js';
 import { hasCapital, type WordSpan } from './words.js';
-
-export interface TaggedSpan {
-  readonly span: WordSpan;
-  readonly type: number;
-}
 
 /** What the tagger leaves on the edges of a mention: none of 14,700 in the training texts opens or ends with it. */
 const EDGE = /^(?:[-–—,;:]|to|of|for|and|in|on|with|from|at|or|as|is|was)$/u;
@@ -70,6 +67,37 @@ export function repeatedNames(
     }
   }
   return spans.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/**
+ * A name is of one type wherever its words stand, whatever their case: of that whose tags have the highest logits there
+ * (training/CONTRACT.md, section 4).
+ * @param logits Of the mention tags, a row a word.
+ */
+export function oneType(
+  tagged: readonly TaggedSpan[],
+  words: readonly string[],
+  logits: Matrix,
+  isName: (span: WordSpan) => boolean,
+): TaggedSpan[] {
+  const alike = new Map<string, { readonly types: Set<number>; sums: number[] }>();
+  const keyOf = (span: WordSpan): string =>
+    words
+      .slice(...span)
+      .join(' ')
+      .toLowerCase();
+  const names = tagged.filter(({ span }) => isName(span));
+  for (const { span, type } of names) {
+    const own = typeLogits(logits, span);
+    const known = alike.get(keyOf(span)) ?? { types: new Set(), sums: own.map(() => 0) };
+    known.types.add(type);
+    known.sums = known.sums.map((sum, i) => sum + own[i]!);
+    alike.set(keyOf(span), known);
+  }
+  return tagged.map(found => {
+    const { types, sums } = (names.includes(found) && alike.get(keyOf(found.span))) || { types: new Set(), sums: [] };
+    return types.size > 1 ? { ...found, type: indexOfMax(sums) } : found;
+  });
 }
 
 /** Names of two words and more that open with a capital, the longest first, each with its commonest type. */

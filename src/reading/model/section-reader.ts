@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 
 import type { Manifest } from './manifest.js';
-import { repeatedNames, type TaggedSpan, wholeNames } from './name-spans.js';
+import { oneType, repeatedNames, wholeNames } from './name-spans.js';
 import { type IndexPairs, NAME, nearPairs, PairRules } from './pairs.js';
-import { argmax, type Matrix, softmax } from './matrix.js';
+import type { Matrix } from './matrix.js';
 import { type Graph, onnxSessions, type Runtime, type Sessions } from './sessions.js';
+import { meanInside, spansOf, type TaggedSpan, triggersOf } from './tags.js';
 import { sections, type Window, windows } from './windows.js';
 import { WordPieces } from './word-pieces.js';
 import { caseClass, type NumberInText, WordRules, type Words, type WordSpan } from './words.js';
@@ -90,7 +91,8 @@ export class SectionReader {
     const { entityTypes, pairs } = this.manifest;
     const classOf = (type: number): number | null =>
       entityTypes[type] === 'place' ? null : pairs.coreferenceClass[type]!;
-    const tagged = repeatedNames(wholeNames(found, words, sentence, isName, classOf), words, sentence, isName);
+    const whole = wholeNames(found, words, sentence, isName, classOf);
+    const tagged = oneType(repeatedNames(whole, words, sentence, isName), words, mention, isName);
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
     const triggers = triggersOf(trigger, sentence);
@@ -221,53 +223,4 @@ function joined(parts: readonly Matrix[]): Matrix {
     at += part.data.length;
   }
   return { width, data };
-}
-
-/**
- * Spans of BIO tags. A tag that goes on with nothing, or with another type, begins a span. None goes on over the end of
- * a sentence: what lies between may be a byline that is not read.
- */
-function spansOf(logits: Matrix, sentence: readonly number[]): TaggedSpan[] {
-  const found: TaggedSpan[] = [];
-  const rows = logits.data.length / logits.width;
-  let start = -1;
-  let type = -1;
-  for (let i = 0; i <= rows; i++) {
-    const tag = i < rows ? argmax(logits, i) : 0;
-    const current = tag > 0 ? (tag - 1) >> 1 : -1;
-    if (start >= 0 && (tag === 0 || tag % 2 === 1 || current !== type || sentence[i] !== sentence[start])) {
-      found.push({ span: [start, i], type });
-      start = -1;
-    }
-    if (tag > 0 && start < 0) {
-      start = i;
-      type = current;
-    }
-  }
-  return found;
-}
-
-/** Probability of a tag from which a word is a trigger where its sentence has no other. */
-const LONE_TRIGGER = 0.35;
-
-/** Triggers as tagged; where a sentence has none, the word likeliest to be one, if it well may be. */
-function triggersOf(logits: Matrix, sentence: readonly number[]): WordSpan[] {
-  const found = spansOf(logits, sentence).map(({ span }) => span);
-  const told = new Set(found.map(([start]) => sentence[start]!));
-  const likeliest = new Map<number, { probability: number; word: number }>();
-  sentence.forEach((number, word) => {
-    if (told.has(number)) return;
-    const probability = meanInside(logits, word, word + 1);
-    if (probability > (likeliest.get(number)?.probability ?? LONE_TRIGGER))
-      likeliest.set(number, { probability, word });
-  });
-  const lone = [...likeliest.values()].map(({ word }): WordSpan => [word, word + 1]);
-  return [...found, ...lone].sort(([a], [b]) => a - b);
-}
-
-/** Mean over rows of the probability that the tag is not "outside". */
-function meanInside(logits: Matrix, start: number, end: number): number {
-  let total = 0;
-  for (let i = start; i < end; i++) total += 1 - softmax(logits, i)[0]!;
-  return total / (end - start);
 }

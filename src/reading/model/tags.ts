@@ -1,0 +1,94 @@
+import { indexOfMax, type Matrix, row, softmax } from './matrix.js';
+import type { WordSpan } from './words.js';
+
+/** Words with the index of what they are: for mentions an entity type, else 0. */
+export interface TaggedSpan {
+  readonly span: WordSpan;
+  readonly type: number;
+}
+
+/**
+ * The spans of the likeliest tags, in order of the text: 0 outside, 1 + 2 · type begins a span of that type, 2 + 2 · type goes on
+ * with it (training/CONTRACT.md, section 4). None goes on over the end of a sentence: what lies between may be a byline that is not read.
+ */
+export function spansOf(logits: Matrix, sentence: readonly number[]): TaggedSpan[] {
+  const found: { span: [number, number]; type: number }[] = [];
+  likeliestTags(logits, sentence).forEach((tag, i) => {
+    if (isBegin(tag)) found.push({ span: [i, i + 1], type: typeOf(tag) });
+    else if (tag > 0) found.at(-1)!.span[1] = i + 1;
+  });
+  return found;
+}
+
+/** Per type the logits of its tags over the words of a span, summed. */
+export function typeLogits(logits: Matrix, [start, end]: WordSpan): number[] {
+  const sums = new Array<number>((logits.width - 1) / 2).fill(0);
+  for (let i = start; i < end; i++) {
+    const values = row(logits, i);
+    sums.forEach((sum, type) => (sums[type] = sum + values[2 * type + (i === start ? 1 : 2)]!));
+  }
+  return sums;
+}
+
+/**
+ * The sequence of tags with the highest sum of logits in which each that goes on with a span follows one of that span, within its
+ * sentence (Viterbi; of equals the lower tag). Word by word the likeliest tags would begin spans in the middle of names.
+ */
+function likeliestTags(logits: Matrix, sentence: readonly number[]): number[] {
+  let scores = new Array<number>(logits.width).fill(0);
+  const steps: number[][] = [];
+  for (let i = 0; i < sentence.length; i++) {
+    const values = row(logits, i);
+    const best = indexOfMax(scores);
+    const opens = i === 0 || sentence[i] !== sentence[i - 1];
+    const step = scores.map((score, tag) =>
+      tag === 0 || isBegin(tag) ? best : score > scores[tag - 1]! ? tag : tag - 1,
+    );
+    scores = step.map((before, tag) =>
+      opens && tag > 0 && !isBegin(tag) ? -Infinity : scores[before]! + values[tag]!,
+    );
+    steps.push(step);
+  }
+  let tag = indexOfMax(scores);
+  return steps
+    .toReversed()
+    .map(step => {
+      const here = tag;
+      tag = step[tag]!;
+      return here;
+    })
+    .toReversed();
+}
+
+function isBegin(tag: number): boolean {
+  return tag % 2 === 1;
+}
+
+function typeOf(tag: number): number {
+  return (tag - 1) >> 1;
+}
+
+/** Probability of a tag from which a word is a trigger where its sentence has no other. */
+const LONE_TRIGGER = 0.35;
+
+/** Triggers as tagged; where a sentence has none, the word likeliest to be one, if it well may be. */
+export function triggersOf(logits: Matrix, sentence: readonly number[]): WordSpan[] {
+  const found = spansOf(logits, sentence).map(({ span }) => span);
+  const told = new Set(found.map(([start]) => sentence[start]!));
+  const likeliest = new Map<number, { probability: number; word: number }>();
+  sentence.forEach((number, word) => {
+    if (told.has(number)) return;
+    const probability = meanInside(logits, word, word + 1);
+    if (probability > (likeliest.get(number)?.probability ?? LONE_TRIGGER))
+      likeliest.set(number, { probability, word });
+  });
+  const lone = [...likeliest.values()].map(({ word }): WordSpan => [word, word + 1]);
+  return [...found, ...lone].sort(([a], [b]) => a - b);
+}
+
+/** Mean over rows of the probability that the tag is not "outside". */
+export function meanInside(logits: Matrix, start: number, end: number): number {
+  let total = 0;
+  for (let i = start; i < end; i++) total += 1 - softmax(logits, i)[0]!;
+  return total / (end - start);
+}

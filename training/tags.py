@@ -1,0 +1,63 @@
+"""From the logits of BIO tags to spans: 0 outside, 1 + 2·type begins a span of that type, 2 + 2·type goes on with it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from training.corpus import Span
+
+# Probability of a tag from which a word is a trigger where its sentence has no other.
+LONE_TRIGGER = .35
+
+
+def likeliest_tags(logits: np.ndarray, sentence: list[int]) -> list[int]:
+    """
+    The sequence of tags with the highest sum of `logits` [T, tags] in which each that goes on with a span follows one of that span,
+    within its sentence (Viterbi; of equals the lower tag). Word by word the likeliest tags would begin spans in the middle of names.
+    """
+    scores, steps = [0.] * logits.shape[1], []
+    for i, row in enumerate(logits.astype(np.float64).tolist()):
+        best = max(range(len(scores)), key=lambda tag: (scores[tag], -tag))
+        opens = i == 0 or sentence[i] != sentence[i - 1]
+        step, following = [], []
+        for tag, logit in enumerate(row):
+            goes_on = tag > 0 and tag % 2 == 0
+            before = (tag if scores[tag] > scores[tag - 1] else tag - 1) if goes_on else best
+            step.append(before)
+            following.append(-np.inf if goes_on and opens else scores[before] + logit)
+        scores = following
+        steps.append(step)
+    tag = max(range(len(scores)), key=lambda tag: (scores[tag], -tag))
+    tags = []
+    for step in reversed(steps):
+        tags.append(tag)
+        tag = step[tag]
+    return tags[::-1]
+
+
+def trigger_spans(logits: np.ndarray, inside: np.ndarray, sentence: list[int]) -> list[Span]:
+    """Triggers as tagged; where a sentence has none, the word likeliest to be one, if `inside` says that it well may be."""
+    found = [(a, b) for a, b, _ in spans(likeliest_tags(logits, sentence))]
+    told, likeliest = {sentence[a] for a, _ in found}, {}
+    for i, probability in enumerate(inside):
+        if sentence[i] not in told and probability > likeliest.get(sentence[i], (LONE_TRIGGER, 0))[0]:
+            likeliest[sentence[i]] = probability, i
+    return sorted(found + [(i, i + 1) for _, i in likeliest.values()])
+
+
+def spans(tags: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Spans `(start, end, type)` of BIO tags. A tag that goes on with nothing, or with another type, begins a span."""
+    found, start, kind = [], -1, -1
+    for i, tag in enumerate([*map(int, tags), 0]):
+        current = (tag - 1) // 2 if tag else -1
+        if start >= 0 and (tag == 0 or tag % 2 == 1 or current != kind):
+            found.append((start, i, kind))
+            start = -1
+        if tag and start < 0:
+            start, kind = i, current
+    return found
+
+
+def softmax(logits: np.ndarray) -> np.ndarray:
+    powers = np.exp(logits - logits.max(-1, keepdims=True))
+    return powers / powers.sum(-1, keepdims=True)
