@@ -7,7 +7,8 @@ import numpy as np
 
 from training.corpus import Span
 from training.features import COREFERENCE_CLASS, NAME, name_words
-from training.graphs import SectionOutput, sigmoid, softmax
+from training.graphs import SectionOutput, sigmoid
+from training.tags import softmax
 from training.vocabulary import (ENTITY_TYPES, EVENT_TYPES, EXCLUSIVE_RELATIONS, KINDS, KINDS_BY_TYPE, RELATION_SIGNATURES,
                                  RELATIONS, ROLES, SMALL_WORDS, STATUSES, SYMMETRIC_RELATIONS, TOLLS)
 from training.words import Words, find_numbers

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from training.corpus import Document, Span
+from training.corpus import Document, Event, Span
 from training.decode import Candidates, FoundEvent, FoundRelation
 from training.features import NAME, level
-from training.vocabulary import RELATIONS, SYMMETRIC_RELATIONS
+from training.vocabulary import EVENT_ALSO, EVENT_NAMES, RELATIONS, SYMMETRIC_RELATIONS
 
 
 class Counts:
@@ -63,18 +63,25 @@ def count_relations(counts: Counts, document: Document, aligned: dict[int, int],
 
 def count_arguments(counts: Counts, document: Document, aligned: dict[int, int], events: list[FoundEvent]) -> None:
     """
-    Per role, all as `participant` (place apart), events as `event` (overlapping triggers), tolls as `toll`. Of an event that
-    is none, place and tolls are not counted: they would be false however sure.
+    Per role, all as `participant` (place apart), events as `event` (triggers overlap, types agree, one to one), tolls as `toll`. What
+    is annotated as `other` need not be found, and what is said to be that is not false. Of an event that is none, place and tolls are not
+    counted: they would be false however sure.
     """
-    pairs = [(event, gold) for event in events for gold in document.events
-             if event.trigger[0] < gold.trigger[1] and gold.trigger[0] < event.trigger[1]]
-    counts.add('event', min(len({id(g) for _, g in pairs}), len({id(e) for e, _ in pairs})), len(events), len(document.events))
+    taken: dict[int, int] = {}
+    for i, event in enumerate(events):
+        fit = [j for j, gold in enumerate(document.events) if j not in taken.values() and _fit(event, gold)]
+        if fit:
+            taken[i] = fit[0]
+    due = [j for j, gold in enumerate(document.events) if EVENT_NAMES[gold.type] != 'other']
+    hits = sum(j in due for j in taken.values())
+    false = sum(i not in taken and EVENT_NAMES[event.type] != 'other' for i, event in enumerate(events))
+    counts.add('event', hits, hits + false, len(due))
     for gold in document.events:
         for role, _ in gold.arguments:
             _add(counts, role, 0, 0, 1)
         counts.add('toll', 0, 0, len(gold.tolls))
-    for event in events:
-        gold = next((g for e, g in pairs if e is event), None)
+    for i, event in enumerate(events):
+        gold = document.events[taken[i]] if i in taken else None
         places = {value for role, value, _ in event.arguments if role == 'place'}
         if gold and places:
             # One decision, also where a town is told beside the bridge.
@@ -90,6 +97,11 @@ def count_arguments(counts: Counts, document: Document, aligned: dict[int, int],
             _add(counts, role, int(hit), 1, 0)
         for toll, value in event.tolls.items() if gold else ():
             counts.add('toll', int(gold.tolls.get(toll) == value), 1, 0)
+
+
+def _fit(found: FoundEvent, gold: Event) -> bool:
+    overlap = found.trigger[0] < gold.trigger[1] and gold.trigger[0] < found.trigger[1]
+    return overlap and EVENT_NAMES[found.type] in (EVENT_NAMES[gold.type], *EVENT_ALSO.get(gold.type, ()))
 
 
 def _add(counts: Counts, role: str, *values: int) -> None:

@@ -24,26 +24,12 @@ OPSET = 17
 FLOAT_LAYERS = [3, 4, 5]
 
 
-class _Attention(nn.Module):
-    """Self-attention over a window without padding: the mask that a batch needs takes a tenth of the time."""
-
-    def __init__(self, own: nn.Module):
-        super().__init__()
-        self.query, self.key, self.value, self.heads = own.query, own.key, own.value, own.num_attention_heads
-
-    def forward(self, states: Tensor, *_, **__) -> tuple[Tensor]:
-        query, key, value = (part(states).unflatten(-1, (self.heads, -1)).transpose(1, 2)
-                             for part in (self.query, self.key, self.value))
-        weights = torch.softmax(query @ key.transpose(2, 3) * query.shape[-1] ** -.5, -1)
-        return ((weights @ value).transpose(1, 2).flatten(2),)
-
-
 class _Encoder(nn.Module):
     def __init__(self, reader: Reader):
         super().__init__()
         self.reader = reader
         for layer in reader.encoder.encoder.layer:
-            layer.attention.self = _Attention(layer.attention.self)
+            layer.attention.self.masked = False
 
     def forward(self, ids: Tensor, case: Tensor, first: Tensor):
         states = self.reader.encode(ids, case, None, first)
@@ -52,8 +38,7 @@ class _Encoder(nn.Module):
 
 def export(weights: Path, encoder: Path, folder: Path, scratch: Path) -> None:
     """Writes `encoder.onnx` (int8) and `heads.onnx` into `folder`, and `encoder.fp32.onnx` into `scratch`."""
-    # The fused attention of training does not export; this one computes the same.
-    reader = Reader(encoder, attention='eager')
+    reader = Reader(encoder)
     reader.load_state_dict(torch.load(weights))
     folder.mkdir(parents=True, exist_ok=True)
     whole = scratch / 'encoder.fp32.onnx'

@@ -7,11 +7,10 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from training.corpus import Span
 from training.export import ENCODER_INPUTS, ENCODER_OUTPUTS, HEAD_OUTPUTS
-from training.name_spans import one_type, repeated_names, whole_names
+from training.name_spans import one_type, repeated_names, telling, whole_names
 from training.pieces import WordPieces
-from training.tags import likeliest_tags, softmax, spans, trigger_spans
+from training.tags import softmax, spans, trigger_spans
 from training.targets import Inputs, head_inputs
 from training.windows import sections
 from training.words import Words
@@ -43,12 +42,12 @@ class Graphs:
 
     def _section(self, words: list[str], sentence: list[int], start: int) -> SectionOutput:
         states, mention, trigger, argument = self._encode(words, sentence)
-        tagged = whole_names(spans(likeliest_tags(mention, sentence)), words, sentence)
+        tagged = whole_names(telling(spans(mention, sentence), words), words, sentence)
         mentions = one_type(repeated_names(tagged, words, sentence), words, sentence, mention)
         inside = 1 - softmax(trigger)[:, 0]
         triggers = trigger_spans(trigger, inside, sentence)
         inputs = head_inputs(words, sentence, [(a, b) for a, b, _ in mentions], [kind for _, _, kind in mentions], triggers,
-                             [(a, b) for a, b, _ in spans(likeliest_tags(argument, sentence))])
+                             [(a, b) for a, b, _ in telling(spans(argument, sentence), words)])
         feed = {'states': states, **{field.name: getattr(inputs, field.name) for field in fields(inputs)}}
         logits = dict(zip(HEAD_OUTPUTS, self.heads.run(list(HEAD_OUTPUTS), feed)))
         return SectionOutput(start, start + len(words), inputs, [float(inside[a:b].mean()) for a, b in triggers], logits)

@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import AutoModel
 
+from training.attention import Attention
 from training.features import COREFERENCE_FEATURES, LEVELS
 from training.vocabulary import ENTITY_TYPES, EVENT_TYPES, KINDS, MENTION_TAGS, RELATIONS, ROLES, STATUSES, TOLLS
 from training.words import CASE_CLASSES
@@ -192,10 +193,11 @@ class SpanStates:
 class Reader(nn.Module):
     """Encoder with letter case, learned mix of its layers, token taggers, and the heads."""
 
-    def __init__(self, encoder: Path, attention: str = 'sdpa'):
+    def __init__(self, encoder: Path):
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(encoder, add_pooling_layer=False, attn_implementation=attention,
-                                                 attention_probs_dropout_prob=0.)
+        self.encoder = AutoModel.from_pretrained(encoder, add_pooling_layer=False, attn_implementation='eager')
+        for layer in self.encoder.encoder.layer:
+            layer.attention.self = Attention(layer.attention.self)
         # Too few texts to move 30,000 word embeddings; the layers above learn.
         self.encoder.embeddings.word_embeddings.requires_grad_(False)
         width, layers = self.encoder.config.hidden_size, self.encoder.config.num_hidden_layers

@@ -10,6 +10,14 @@ PLACES = COREFERENCE_CLASS[-1]
 # What the tagger leaves on the edges of a mention: none of 14,700 in the training texts opens or ends with it.
 EDGES = {*'-–—,;:', *'to of for and in on with from at or as is was'.split()}
 
+# Articles, prepositions and marks, which alone name nothing; at times they are tagged as the edge of something longer.
+FUNCTION_WORDS = set("the a an at of in on to from by for and or with as near is was s ' ’ \" , . -".split())
+
+
+def telling(tagged: list[TaggedSpan], words: list[str]) -> list[TaggedSpan]:
+    """Spans that are more than function words."""
+    return [span for span in tagged if any(word.lower() not in FUNCTION_WORDS for word in words[span[0]:span[1]])]
+
 
 def whole_names(tagged: list[TaggedSpan], words: list[str], sentence: list[int]) -> list[TaggedSpan]:
     """

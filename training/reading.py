@@ -8,6 +8,7 @@ from pathlib import Path
 from training.corpus import Document, Span
 from training.decode import (Candidates, FoundEvent, FoundRelation, Thresholds, candidates, decide_events, decide_relations)
 from training.graphs import Graphs
+from training.vocabulary import EVENT_NAMES
 from training.words import Words, split_words
 
 # Names of READING: relation label → type and role.
@@ -17,16 +18,6 @@ RELATION_NAMES = {
     'operates_from/area': 'operates_in', 'operates_from/site': 'operates_from', 'controls': 'controls',
     'controls/lost': 'controls', 'part_of': 'part_of', 'allied_with': 'allied_with', 'opposed_to': 'fights',
     'within': 'located_in', 'capital_of': 'capital_of', 'related_to': 'related_to',
-}
-EVENT_NAMES = {
-    'battle_clash': 'clash', 'battle_gov_regains': 'capture_territory', 'battle_nonstate_takes': 'capture_territory',
-    'remote_airstrike': 'airstrike', 'remote_drone': 'airstrike', 'remote_shelling_missile': 'shelling',
-    'attack_ied': 'bombing', 'attack_suicide': 'bombing', 'remote_grenade': 'bombing', 'remote_chemical': 'attack',
-    'vac_attack': 'attack', 'vac_abduction': 'kidnapping', 'vac_sexual': 'attack', 'protest_peaceful': 'protest',
-    'protest_intervention': 'protest', 'protest_excessive_force': 'protest', 'riot': 'riot', 'sd_agreement': 'agreement',
-    'sd_arrest': 'arrest', 'sd_group_change': 'group_change', 'sd_disrupted_weapons': 'disrupted_weapons',
-    'sd_base': 'base', 'sd_looting_destruction': 'looting', 'sd_transfer': 'withdrawal', 'sd_release': 'release',
-    'sd_surrender': 'surrender', 'sd_other': 'other', 'other': 'other',
 }
 
 

@@ -1,7 +1,5 @@
 """From the logits of BIO tags to spans: 0 outside, 1 + 2·type begins a span of that type, 2 + 2·type goes on with it."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from training.corpus import Span
@@ -37,7 +35,7 @@ def likeliest_tags(logits: np.ndarray, sentence: list[int]) -> list[int]:
 
 def trigger_spans(logits: np.ndarray, inside: np.ndarray, sentence: list[int]) -> list[Span]:
     """Triggers as tagged; where a sentence has none, the word likeliest to be one, if `inside` says that it well may be."""
-    found = [(a, b) for a, b, _ in spans(likeliest_tags(logits, sentence))]
+    found = [(a, b) for a, b, _ in spans(logits, sentence)]
     told, likeliest = {sentence[a] for a, _ in found}, {}
     for i, probability in enumerate(inside):
         if sentence[i] not in told and probability > likeliest.get(sentence[i], (LONE_TRIGGER, 0))[0]:
@@ -45,16 +43,14 @@ def trigger_spans(logits: np.ndarray, inside: np.ndarray, sentence: list[int]) -
     return sorted(found + [(i, i + 1) for _, i in likeliest.values()])
 
 
-def spans(tags: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Spans `(start, end, type)` of BIO tags. A tag that goes on with nothing, or with another type, begins a span."""
-    found, start, kind = [], -1, -1
-    for i, tag in enumerate([*map(int, tags), 0]):
-        current = (tag - 1) // 2 if tag else -1
-        if start >= 0 and (tag == 0 or tag % 2 == 1 or current != kind):
-            found.append((start, i, kind))
-            start = -1
-        if tag and start < 0:
-            start, kind = i, current
+def spans(logits: np.ndarray, sentence: list[int]) -> list[tuple[int, int, int]]:
+    """The spans `(start, end, type)` of the likeliest tags."""
+    found: list[tuple[int, int, int]] = []
+    for i, tag in enumerate(likeliest_tags(logits, sentence)):
+        if tag % 2:
+            found.append((i, i + 1, tag // 2))
+        elif tag:
+            found[-1] = found[-1][0], i + 1, found[-1][2]
     return found
 
 

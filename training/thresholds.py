@@ -61,7 +61,7 @@ def choose_thresholds(readings: list[tuple[Document, Callable[[float], Candidate
             best = _best(lambda t, label=label: relations(_with_relation(chosen, label, t)).f(label, RELATION_BETA))
             # Halfway to the common one: the slice is small.
             chosen = _with_relation(chosen, label, (best + common) / 2)
-    chosen = replace(chosen, event=_best(lambda t: arguments(replace(chosen, event=t)).f('event'), [0., .2, .3, .4, .5]))
+    chosen = replace(chosen, event=_best(lambda t: arguments(replace(chosen, event=t)).f('event'), [0., *GRID[:9]]))
     common = _best(lambda t: arguments(replace(chosen, roles=dict.fromkeys(ROLES, t))).f('participant', ARGUMENT_BETA))
     place = _best(lambda t: arguments(replace(chosen, roles=dict.fromkeys(ROLES, t))).f('place', PLACE_BETA))
     chosen = replace(chosen, roles={**dict.fromkeys(ROLES, common), 'place': place})

@@ -37,6 +37,23 @@ EVENT_TYPES = ['attack_ied', 'attack_suicide', 'battle_clash', 'battle_gov_regai
                'remote_chemical', 'remote_drone', 'remote_grenade', 'remote_shelling_missile', 'riot', 'sd_agreement',
                'sd_arrest', 'sd_base', 'sd_disrupted_weapons', 'sd_group_change', 'sd_looting_destruction', 'sd_other',
                'sd_release', 'sd_surrender', 'sd_transfer', 'vac_abduction', 'vac_attack', 'vac_sexual']
+# What a reading (READING) calls them, and what else the scorer takes for an annotated one.
+EVENT_NAMES = {
+    'battle_clash': 'clash', 'battle_gov_regains': 'capture_territory', 'battle_nonstate_takes': 'capture_territory',
+    'remote_airstrike': 'airstrike', 'remote_drone': 'airstrike', 'remote_shelling_missile': 'shelling',
+    'attack_ied': 'bombing', 'attack_suicide': 'bombing', 'remote_grenade': 'bombing', 'remote_chemical': 'attack',
+    'vac_attack': 'attack', 'vac_abduction': 'kidnapping', 'vac_sexual': 'attack', 'protest_peaceful': 'protest',
+    'protest_intervention': 'protest', 'protest_excessive_force': 'protest', 'riot': 'riot', 'sd_agreement': 'agreement',
+    'sd_arrest': 'arrest', 'sd_group_change': 'group_change', 'sd_disrupted_weapons': 'disrupted_weapons',
+    'sd_base': 'base', 'sd_looting_destruction': 'looting', 'sd_transfer': 'withdrawal', 'sd_release': 'release',
+    'sd_surrender': 'surrender', 'sd_other': 'other', 'other': 'other',
+}
+EVENT_ALSO = {
+    'battle_clash': ['attack'], 'remote_airstrike': ['attack'], 'remote_drone': ['attack'],
+    'remote_shelling_missile': ['attack', 'bombing', 'airstrike'], 'attack_ied': ['attack'], 'attack_suicide': ['attack'],
+    'remote_grenade': ['attack'], 'protest_excessive_force': ['attack'], 'riot': ['protest', 'clash'], 'sd_group_change': ['other'],
+    'sd_disrupted_weapons': ['other'], 'sd_base': ['other'], 'sd_looting_destruction': ['other'], 'sd_transfer': ['capture_territory'],
+}
 STATUSES = ['actual', 'claimed', 'denied', 'planned', 'hypothetical', 'background']
 ROLES = ['actor', 'target', 'victim', 'supporter', 'weapon', 'place']
 TOLLS = ['none', 'killed', 'wounded', 'captured']

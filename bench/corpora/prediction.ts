@@ -36,8 +36,14 @@ export type Adapter = (reading: Reading, text: string) => CorpusPrediction;
 
 /** Everything that a text calls an entity, nominals included and pronouns not. */
 export function namesOf(entity: ReadEntity, text: string): string[] {
-  const mentions = entity.mentions.map(([start, end]) => text.slice(start, end).replace(/\s+/g, ' '));
-  return [...new Set([entity.name, ...entity.aliases, ...mentions])].filter(name => !PRONOUN.test(name));
+  return [...new Set([entity.name, ...entity.aliases, ...mentionsOf(entity, text)])].filter(
+    name => !PRONOUN.test(name),
+  );
+}
+
+/** The words of an entity's mentions, pronouns among them. */
+export function mentionsOf(entity: ReadEntity, text: string): string[] {
+  return entity.mentions.map(([start, end]) => text.slice(start, end).replace(/\s+/g, ' '));
 }
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|him|her|them|us|his|hers|its|their|our|who|which|that|this|these|those)$/i;

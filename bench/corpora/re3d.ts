@@ -1,5 +1,5 @@
-import type { RelationType } from '../../src/domain/reading.js';
-import { type Adapter, type CorpusPrediction, happened, namesOf } from './prediction.js';
+import type { ReadEntity, ReadParticipant, RelationType, SpanPair } from '../../src/domain/reading.js';
+import { type Adapter, type CorpusEntity, type CorpusPrediction, happened, mentionsOf } from './prediction.js';
 
 type Relation = CorpusPrediction['relations'][number];
 
@@ -20,30 +20,61 @@ const NAMES: Readonly<Partial<Record<RelationType, string>>> = {
   allied_with: 'allied_with',
 };
 
-/** re3d's relations hold between mentions of a sentence; an event says that its participants were at its place and fought. */
+/**
+ * re3d's relations hold between mentions of a sentence, pronouns and descriptions among them; an event says that its participants were at
+ * its place, and who fought whom.
+ */
 export const re3dPrediction: Adapter = (reading, text) => {
   const relations: Relation[] = reading.relations.flatMap(({ type, head, tail }) => {
     const name = NAMES[type];
     return name === undefined ? [] : [{ type: name, head, tail }];
   });
+  const entities = new Map(reading.entities.map(entity => [entity.id, entity]));
+  const described = new Map<string, CorpusEntity>();
+  const idOf = ({ entity, text: words = '' }: ReadParticipant): string => {
+    if (entity !== undefined) return entity;
+    const known = described.get(words) ?? { id: `words ${words}`, type: 'group', name: words, aliases: [] };
+    described.set(words, known);
+    return known.id;
+  };
   for (const event of reading.events.filter(happened)) {
-    const [place] = event.places;
-    const by = event.participants.filter(({ role }) => role === 'perpetrator');
-    const against = event.participants.filter(({ role }) => role === 'target' || role === 'victim');
-    for (const { entity: head } of by) {
-      if (head === undefined) continue;
-      if (place !== undefined) relations.push({ type: 'co_located', head, tail: place });
-      for (const { entity: tail } of against) if (tail !== undefined) relations.push({ type: 'fights', head, tail });
-    }
+    const inSentence = (id: string): boolean => isWithin(entities.get(id), event.evidence);
+    const told = event.participants.filter(({ entity }) => entity === undefined || inSentence(entity));
+    const place = event.places.find(inSentence);
+    const by = told.filter(({ role }) => role === 'perpetrator').map(idOf);
+    const against = told.filter(({ role }) => role === 'target' || role === 'victim').map(idOf);
+    for (const head of by) for (const tail of against) relations.push({ type: 'fights', head, tail });
+    if (place !== undefined)
+      for (const head of [...by, ...against])
+        if (head !== place) relations.push({ type: 'co_located', head, tail: place });
   }
   return {
     id: reading.id,
-    entities: reading.entities.map(entity => ({ ...entity, aliases: namesOf(entity, text) })),
+    entities: [
+      ...reading.entities.map(entity => ({
+        ...entity,
+        aliases: [...new Set([...entity.aliases, ...mentionsOf(entity, text)])],
+      })),
+      ...described.values(),
+    ],
     relations: distinct(relations),
     events: [],
   };
 };
 
-function distinct(relations: readonly Relation[]): Relation[] {
-  return [...new Map(relations.map(relation => [JSON.stringify(relation), relation])).values()];
+function isWithin(entity: ReadEntity | undefined, [start, end]: SpanPair): boolean {
+  return entity?.mentions.some(mention => start <= mention[0] && mention[1] <= end) ?? false;
 }
+
+/** One of each name that re3d has, of a pair: who operates in a town that it controls is in charge of it. */
+function distinct(relations: readonly Relation[]): Relation[] {
+  const known = new Map<string, Relation>();
+  for (const relation of relations) {
+    const { type, head, tail } = relation;
+    const key = `${ABOUT_PLACES.has(type) ? 'place' : type} ${head} ${tail}`;
+    if (!known.has(key) || type === 'controls') known.set(key, relation);
+  }
+  return [...known.values()];
+}
+
+const ABOUT_PLACES: ReadonlySet<string> = new Set(['controls', 'based_in', 'operates_in', 'located_in', 'co_located']);

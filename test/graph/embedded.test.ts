@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import grafeo from '@grafeo-db/js';
 
+import { migrations } from '../../src/generated/cypher.js';
 import { EmbeddedGraph, openEmbedded } from '../../src/graph/embedded.js';
+import { migrate } from '../../src/graph/migrate.js';
 
 describe('the file of an embedded graph', () => {
   let folder: string;
@@ -88,4 +90,31 @@ describe('a conflict with a writer that does not take turns', () => {
     other.rollback();
     await graph.close();
   });
+});
+
+test('every index that the migrations make leads to its nodes when all of them have run', async () => {
+  const database = grafeo.GrafeoDB.create();
+  const graph = new EmbeddedGraph(database);
+  await migrate(graph);
+  const indexes = migrations.flatMap(({ engine, statements }) =>
+    engine === 'neo4j'
+      ? []
+      : statements.flatMap(text => {
+          const [, label, property] =
+            /^CREATE INDEX \w+ IF NOT EXISTS FOR \(node:(\w+)\) ON \(node\.(\w+)\)$/.exec(text) ?? [];
+          return label !== undefined && property !== undefined ? [{ label, property }] : [];
+        }),
+  );
+  expect(indexes.length).toBeGreaterThan(15);
+  for (const { label, property } of indexes) {
+    const value = `${label} ${property}`;
+    await graph.write(transaction =>
+      transaction.run(`UNWIND range(1, 100) AS n CREATE (:${label} {${property}: $value + toString(n)})`, { value }),
+    );
+    const found = await database.executeCypher(`MATCH (node:${label} {${property}: $value}) RETURN 1 AS one`, {
+      value: `${value}7`,
+    });
+    expect({ label, property, scanned: found.rowsScanned }).toEqual({ label, property, scanned: 1 });
+  }
+  await graph.close();
 });

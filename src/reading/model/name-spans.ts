@@ -70,7 +70,7 @@ export function repeatedNames(
 }
 
 /**
- * A name is of one type wherever its words stand, whatever their case: of that whose tags have the highest logits there
+ * A name is of one type wherever its words stand in a section, whatever their case: of that whose tags have the highest logits there
  * (training/CONTRACT.md, section 4).
  * @param logits Of the mention tags, a row a word.
  */
@@ -80,24 +80,23 @@ export function oneType(
   logits: Matrix,
   isName: (span: WordSpan) => boolean,
 ): TaggedSpan[] {
-  const alike = new Map<string, { readonly types: Set<number>; sums: number[] }>();
-  const keyOf = (span: WordSpan): string =>
-    words
-      .slice(...span)
+  const alike = new Map<string, TaggedSpan[]>();
+  for (const found of tagged) {
+    if (!isName(found.span)) continue;
+    const name = words
+      .slice(...found.span)
       .join(' ')
       .toLowerCase();
-  const names = tagged.filter(({ span }) => isName(span));
-  for (const { span, type } of names) {
-    const own = typeLogits(logits, span);
-    const known = alike.get(keyOf(span)) ?? { types: new Set(), sums: own.map(() => 0) };
-    known.types.add(type);
-    known.sums = known.sums.map((sum, i) => sum + own[i]!);
-    alike.set(keyOf(span), known);
+    alike.set(name, [...(alike.get(name) ?? []), found]);
   }
-  return tagged.map(found => {
-    const { types, sums } = (names.includes(found) && alike.get(keyOf(found.span))) || { types: new Set(), sums: [] };
-    return types.size > 1 ? { ...found, type: indexOfMax(sums) } : found;
-  });
+  const settled = new Map<TaggedSpan, number>();
+  for (const names of alike.values()) {
+    if (new Set(names.map(({ type }) => type)).size === 1) continue;
+    const [sums = [], ...others] = names.map(({ span }) => typeLogits(logits, span));
+    const type = indexOfMax(others.reduce((total, other) => total.map((sum, i) => sum + other[i]!), sums));
+    for (const found of names) settled.set(found, type);
+  }
+  return tagged.map(found => ({ ...found, type: settled.get(found) ?? found.type }));
 }
 
 /** Names of two words and more that open with a capital, the longest first, each with its commonest type. */
