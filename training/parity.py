@@ -9,7 +9,7 @@ from training.reading import Reading, TextReader
 _SHORT = [
     'Gen. Mustafa Darwish, commander of the Northern Brigade, said on Monday that his fighters had captured the town of Marib '
     'in Yemen, killing twenty-two soldiers. Mr. Darwish denied that 1,200 people had fled.',
-    'TALIBAN SEIZE OUTPOST\n\nKUNDUZ, Afghanistan — "We took it at dawn." Zabihullah Nazari, a Taliban spokesman, told re­porters. '
+    'TALIBAN SEIZE BANK\n\nKUNDUZ, Afghanistan — "We took it at dawn." Zabihullah Nazari, a Taliban spokesman, told re­porters. '
     'A roadside bomb wounded three policemen near the U.S. base; no group claimed the attack. Gen. Karim Wardak of the '
     'Afghan army told José Müller, a reporter in Kabul, that five militants had been killed.',
 ]

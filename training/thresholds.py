@@ -61,17 +61,23 @@ def choose_thresholds(readings: list[tuple[Document, Callable[[float], Candidate
             best = _best(lambda t, label=label: relations(_with_relation(chosen, label, t)).f(label, RELATION_BETA))
             # Halfway to the common one: the slice is small.
             chosen = _with_relation(chosen, label, (best + common) / 2)
-    chosen = replace(chosen, event=_best(lambda t: arguments(replace(chosen, event=t)).f('event'), [0., *GRID[:9]]))
+
+    def events(thresholds: Thresholds) -> float:
+        """An event is found by its word, and known by who took part."""
+        counts = arguments(thresholds)
+        return counts.f('event') + counts.f('participant', ARGUMENT_BETA)
+
+    chosen = replace(chosen, event=_best(lambda t: events(replace(chosen, event=t)), [0., *GRID[:9]], slack=.01))
     common = _best(lambda t: arguments(replace(chosen, roles=dict.fromkeys(ROLES, t))).f('participant', ARGUMENT_BETA))
     place = _best(lambda t: arguments(replace(chosen, roles=dict.fromkeys(ROLES, t))).f('place', PLACE_BETA))
     chosen = replace(chosen, roles={**dict.fromkeys(ROLES, common), 'place': place})
     return replace(chosen, toll=_best(lambda t: arguments(replace(chosen, toll=t)).f('toll', TOLL_BETA)))
 
 
-def _best(score: Callable[[float], float], grid: list[float] = GRID) -> float:
-    """The middle of the thresholds that score within a thousandth of the best."""
+def _best(score: Callable[[float], float], grid: list[float] = GRID, slack: float = .001) -> float:
+    """The middle of the thresholds that score within `slack` of the best."""
     scores = [(score(threshold), threshold) for threshold in grid]
-    top = [threshold for value, threshold in scores if value > max(scores)[0] - .001]
+    top = [threshold for value, threshold in scores if value > max(scores)[0] - slack]
     return top[len(top) // 2]
 
 
