@@ -51,9 +51,7 @@ describeOnBothEngines('facts that many claims are of', engine => {
   beforeEach(engine.fresh);
 
   const tallies = (): Promise<Row[]> =>
-    engine
-      .graph()
-      .read('MATCH (tally:Tally) RETURN tally.id AS factId, tally.evidence AS evidence ORDER BY factId');
+    engine.graph().read('MATCH (tally:Tally) RETURN tally.id AS factId, tally.evidence AS evidence ORDER BY factId');
   const counts = async (): Promise<number[]> =>
     (await tallies()).map(({ evidence }) => (JSON.parse(String(evidence)) as Evidence).claimCount);
   const one = async (stories: readonly Story[]): Promise<void> => {
