@@ -3,16 +3,19 @@ import type { Filler, FoundArgument } from './model/events.js';
 import type { ModelReading } from './model/joint-model.js';
 import { NAME, PRONOUN } from './model/pairs.js';
 import type { Words } from './model/words.js';
-import { isNationality } from './nationalities.js';
+import { isNationality, isOfPeople } from './nationalities.js';
 
 /**
  * Takes out what the model holds for entities and what only words are: pronouns that stand for nobody that the text tells of,
- * and bare adjectives of nationality ("an Israeli airstrike"), which the guidelines of the training corpus make no entity; they
- * remain as the words that an event's participant is told by. Relations with such an entity fall.
+ * bare adjectives of nationality ("an Israeli airstrike"), which the guidelines of the training corpus make no entity, and peoples
+ * taken for places ("Uzbek, Tajik and Pashtun residents"); they remain as the words that an event's participant is told by.
+ * Relations with such an entity fall.
  */
 export function withoutMereWords(model: ModelReading): ModelReading {
   const { mentions, owner, entities } = model.found;
-  const stays = entities.map(entity => !isPronoun(entity) && !isBareNationality(entity, model.words));
+  const stays = entities.map(
+    entity => !isPronoun(entity) && !isBareNationality(entity, model.words) && !isPeople(entity, model.words),
+  );
   if (stays.every(Boolean)) return model;
   let count = 0;
   const renumbered = stays.map(stay => (stay ? count++ : -1));
@@ -45,6 +48,29 @@ function isPronoun({ mentions }: FoundEntity): boolean {
 function isBareNationality({ mentions }: FoundEntity, { text }: Words): boolean {
   const names = mentions.filter(({ level }) => level === NAME);
   return names.length > 0 && names.every(({ span: [start, end] }) => end - start === 1 && isNationality(text[start]!));
+}
+
+/** A place of which nothing is told but its name in lists of at least two other peoples, or of one if it is known for one. */
+function isPeople({ type, mentions }: FoundEntity, { text }: Words): boolean {
+  return (
+    type === 'place' &&
+    mentions.every(
+      ({ level, span: [start, end] }) =>
+        level === NAME && end - start === 1 && listedWith(text, start).filter(isOfPeople).length > 1,
+    )
+  );
+}
+
+const SEPARATORS: ReadonlySet<string> = new Set([',', 'and', 'or', '&', 'ethnic', 'mostly', 'mainly']);
+
+/** The capitalised words of the list in which a word stands, itself among them: "Uzbek, Tajik and Hazara". */
+function listedWith(text: readonly string[], at: number): string[] {
+  const isSeparator = (i: number): boolean => SEPARATORS.has(text[i] ?? '');
+  const isWord = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(text[i] ?? '');
+  let [start, end] = [at, at + 1];
+  while (isSeparator(start - 1) || (isWord(start - 1) && isSeparator(start))) start--;
+  while (isSeparator(end) || (isWord(end) && isSeparator(end - 1))) end++;
+  return text.slice(start, end).filter(word => !SEPARATORS.has(word));
 }
 
 /** An adjective still says by whom: its words nearest to the trigger. A place and a pronoun say nothing. */

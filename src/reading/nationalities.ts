@@ -21,11 +21,20 @@ type State = z.infer<typeof States>['states'][string];
 
 let states: readonly State[] | undefined;
 let known: ReadonlySet<string> | undefined;
+let peoples: ReadonlySet<string> | undefined;
 let named: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** Whether a word tells of what nation someone or something is ("Afghan", "Israeli") and names no country ("US"). */
 export function isNationality(word: string): boolean {
   return (known ??= nationalities()).has(word);
+}
+
+/**
+ * Whether a word is the adjective of a nation or of a people that bears its name ("Uzbek", "Turkmen"), and no country's name or a
+ * part of one ("Georgia", "Emirates").
+ */
+export function isOfPeople(word: string): boolean {
+  return (peoples ??= ofPeoples()).has(word);
 }
 
 /** All names of the countries that an adjective may tell of: of two for "Congolese", of none for what is no nationality. */
@@ -43,6 +52,13 @@ function nationalities(): ReadonlySet<string> {
   const all = readStates();
   const countries = new Set(all.flatMap(({ name, names, shared }) => [name, ...names, ...shared]));
   return new Set(all.flatMap(({ demonyms }) => demonyms).filter(demonym => !countries.has(demonym)));
+}
+
+function ofPeoples(): ReadonlySet<string> {
+  const all = readStates();
+  const parts = new Set(all.flatMap(({ name, names }) => [name, ...names]).flatMap(name => name.split(' ')));
+  const shared = all.flatMap(({ shared }) => shared).filter(word => !parts.has(word) && word !== word.toUpperCase());
+  return new Set([...nationalities(), ...shared]);
 }
 
 function namesByAdjective(): ReadonlyMap<string, readonly string[]> {

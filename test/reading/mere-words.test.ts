@@ -96,3 +96,27 @@ test.each([
 ])('%s is a nationality: %s', (word, expected) => {
   expect(isNationality(word)).toBe(expected);
 });
+
+test('peoples that are listed with one another are no places, countries and towns are', () => {
+  const places = (sentence: string, ...names: string[]): string[] => {
+    const words = sentence.split(' ');
+    const found = names.map((name): FoundEntity => {
+      const at = words.indexOf(name);
+      const own = { span: [at, at + 1] as const, type: 3, level: NAME, name: [name.toLowerCase()], kind: [] };
+      return { type: 'place', kind: 'city', named: true, mentions: [own] };
+    });
+    const read = withoutMereWords({
+      words: { text: words, starts: [], ends: [], sentence: words.map(() => 0) },
+      found: { mentions: found.flatMap(({ mentions }) => mentions), owner: names.map((_, i) => i), entities: found },
+      relations: [],
+      events: [],
+    });
+    return read.found.entities.map(({ mentions: [own] }) => words[own!.span[0]]!);
+  };
+  expect(
+    places('Its Uzbek , Tajik , Zoran , and Oruli residents fled Zoru', 'Tajik', 'Zoran', 'Oruli', 'Zoru'),
+  ).toEqual(['Zoru']);
+  expect(places('It borders Georgia , Oru and Zoru', 'Georgia', 'Oru', 'Zoru')).toEqual(['Georgia', 'Oru', 'Zoru']);
+  expect(places('Zoru and Palestinian groups met', 'Zoru')).toEqual(['Zoru']);
+  expect(places('Turkmen fighters left Zoru and Oru', 'Zoru', 'Oru')).toEqual(['Zoru', 'Oru']);
+});
