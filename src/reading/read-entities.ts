@@ -14,7 +14,7 @@ export function readEntities(text: ArticleText, entities: readonly FoundEntity[]
       name: names[0]!,
       aliases: names.slice(1),
       mentions: entity.mentions.map(mention => text.span(mention.span)),
-      named: entity.named && !(entity.type === 'person' && names.every(isDescription)),
+      named: entity.named && !names.every(entity.type === 'person' ? isDescription : isCommonNoun),
     };
   });
 }
@@ -40,3 +40,16 @@ function distinctNames(text: ArticleText, entity: FoundEntity): string[] {
 function isDescription(name: string): boolean {
   return /^[Tt]he\s(?:.*\s)?\p{Ll}\S*$/u.test(name);
 }
+
+/** What opens a sentence in the plural, "Forces of the alliance captured …", bears a capital for that alone. */
+function isCommonNoun(name: string): boolean {
+  return COMMON_NOUNS.has(name.toLowerCase());
+}
+
+const COMMON_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'forces troops units soldiers guerrillas militiamen militias paramilitaries separatists jihadists extremists terrorists bandits raiders ' +
+    'attackers assailants bombers snipers kidnappers looters rioters demonstrators vigilantes warplanes jets helicopters gunships tanks ' +
+    'authorities officers residents villagers survivors witnesses civilians refugees prisoners deserters recruits crowds mobs'
+  ).split(' '),
+);

@@ -6,13 +6,15 @@ import { readEntities } from '../../src/reading/read-entities.js';
 
 import { articleText, wordsAt } from './support.js';
 
-const TEXT = 'The Dutch military chief said that Dick Berlijn and the Hague knew. The Afghan army did not.';
+const TEXT =
+  'The Dutch military chief said that Dick Berlijn and the Hague knew. The Afghan army did not. Forces of the army fled.';
 
 test.each<[string, FoundEntity['type'], boolean]>([
   ['The Dutch military chief', 'person', false],
   ['Dick Berlijn', 'person', true],
   ['the Hague', 'person', true],
   ['The Afghan army', 'org', true],
+  ['Forces', 'group', false],
 ])('%s, a %s, is named: %s', async (name, type, named) => {
   const text = await articleText(TEXT);
   const mention = { span: wordsAt(text, name, TEXT), type: 0, level: NAME, name: [name], kind: [] };
