@@ -69,7 +69,7 @@ def repeated_names(tagged: list[TaggedSpan], words: list[str], sentence: list[in
 
 
 def one_type(tagged: list[TaggedSpan], words: list[str], sentence: list[int], logits: np.ndarray) -> list[TaggedSpan]:
-    """A name is of one type wherever its words stand, whatever their case: of that whose tags have the highest `logits` [T, tags] there."""
+    """A name is of one type wherever its words stand in a section, whatever their case: of that whose tags have the highest `logits` there."""
     alike: dict[tuple[str, ...], list[TaggedSpan]] = {}
     for start, end, kind in tagged:
         if level(words, sentence, (start, end)) == NAME:

@@ -14,8 +14,8 @@ export interface TaggedSpan {
 export function spansOf(logits: Matrix, sentence: readonly number[]): TaggedSpan[] {
   const found: { span: [number, number]; type: number }[] = [];
   likeliestTags(logits, sentence).forEach((tag, i) => {
-    if (isBegin(tag)) found.push({ span: [i, i + 1], type: typeOf(tag) });
-    else if (tag > 0) found.at(-1)!.span[1] = i + 1;
+    if (goesOn(tag)) found.at(-1)!.span[1] = i + 1;
+    else if (tag > 0) found.push({ span: [i, i + 1], type: (tag - 1) / 2 });
   });
   return found;
 }
@@ -41,31 +41,21 @@ function likeliestTags(logits: Matrix, sentence: readonly number[]): number[] {
     const values = row(logits, i);
     const best = indexOfMax(scores);
     const opens = i === 0 || sentence[i] !== sentence[i - 1];
-    const step = scores.map((score, tag) =>
-      tag === 0 || isBegin(tag) ? best : score > scores[tag - 1]! ? tag : tag - 1,
-    );
-    scores = step.map((before, tag) =>
-      opens && tag > 0 && !isBegin(tag) ? -Infinity : scores[before]! + values[tag]!,
-    );
+    const step = scores.map((score, tag) => (!goesOn(tag) ? best : score > scores[tag - 1]! ? tag : tag - 1));
+    scores = step.map((before, tag) => (opens && goesOn(tag) ? -Infinity : scores[before]! + values[tag]!));
     steps.push(step);
   }
+  const tags = new Array<number>(steps.length);
   let tag = indexOfMax(scores);
-  return steps
-    .toReversed()
-    .map(step => {
-      const here = tag;
-      tag = step[tag]!;
-      return here;
-    })
-    .toReversed();
+  for (let i = steps.length - 1; i >= 0; i--) {
+    tags[i] = tag;
+    tag = steps[i]![tag]!;
+  }
+  return tags;
 }
 
-function isBegin(tag: number): boolean {
-  return tag % 2 === 1;
-}
-
-function typeOf(tag: number): number {
-  return (tag - 1) >> 1;
+function goesOn(tag: number): boolean {
+  return tag > 0 && tag % 2 === 0;
 }
 
 /** Probability of a tag from which a word is a trigger where its sentence has no other. */
