@@ -29,6 +29,8 @@ export function sigmoid(logit: number): number {
 
 /** Per column, log of the sum of the exponentials over rows. */
 export function pooled(rows: readonly Float32Array[]): number[] {
+  // Of most pairs of entities there is one row.
+  if (rows.length === 1) return Array.from(rows[0]!);
   return Array.from(rows[0] ?? [], (_, column) => {
     const values = rows.map(values => values[column]!);
     const top = Math.max(...values);

@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+
+import type { FoundEntities, FoundMention } from '../../src/reading/model/entities.js';
+import { NAME, NOMINAL } from '../../src/reading/model/pairs.js';
+import { sameEntities } from '../../src/reading/same-entities.js';
+import { marked } from './support.js';
+
+/** "[Name:type/kind] …": every marked phrase an entity of its own; small letters first are a description. */
+async function joins(markup: string): Promise<string[]> {
+  const { text, mentions, quotes } = await marked(markup);
+  const found = mentions.map(({ span, type, kind }, i) => {
+    const words = text.words.text.slice(...span);
+    const named = /^\p{Lu}/u.test(quotes[i]!);
+    const name = words.map(word => word.toLowerCase()).filter(word => /^[\p{L}\p{N}]/u.test(word));
+    const mention: FoundMention = { span, type: 0, level: named ? NAME : NOMINAL, name, kind: [] };
+    return { mention, entity: { type, kind, named, mentions: [mention] } };
+  });
+  const entities: FoundEntities = {
+    mentions: found.map(({ mention }) => mention),
+    owner: found.map((_, i) => i),
+    entities: found.map(({ entity }) => entity),
+  };
+  return sameEntities(entities, text.words).map(([from, to]) => `${quotes[from]} = ${quotes[to]}`);
+}
+
+test.each<[string, string[]]>([
+  // An acronym in brackets, whatever language it is of.
+  [
+    'The [Popular Front of the Rivers:group/rebel] ([FPR:group/rebel]) met the [Union of Herders:org/political].',
+    ['FPR = Popular Front of the Rivers'],
+  ],
+  // With full stops, and without.
+  [
+    'The [Upper Nile Salvation Front:group/rebel] left. The [U.N.S.F.:group/rebel] of the hills returned.',
+    ['U.N.S.F. = Upper Nile Salvation Front'],
+  ],
+  ['The [Army of the Coast:group/rebel] lost; the [AC:group/rebel] denies it.', ['AC = Army of the Coast']],
+  // Two bodies have these initials; and a person's party stands in brackets behind the person.
+  ['[Red Guard:group/rebel], [River Group:group/rebel] and the [R.G.:group/rebel] met.', []],
+  ['[Ana Lopez:person/person] ([PLC:org/political]) spoke.', []],
+  ['Fighters took the [PKR:group/rebel] base ([TAK:group/rebel] says).', []],
+  // The one armed group that a text names.
+  ['[the insurgents:group/described] fled. The [Hill Front:group/rebel] denied it.', ['the insurgents = Hill Front']],
+  ['[the insurgents:group/described] fled the [Hill Front:group/rebel] and the [Sea Front:group/rebel].', []],
+  ['[Kunduz city:place/city] fell; [Kunduz:place/city] burned.', ['Kunduz = Kunduz city']],
+])('%s', async (markup, pairs) => {
+  expect(await joins(markup)).toEqual(pairs);
+});
