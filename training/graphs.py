@@ -32,7 +32,6 @@ class Graphs:
     def __init__(self, encoder: Path, heads: Path, tokenizer: Path):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.add_session_config_entry('session.set_denormal_as_zero', '1')
         self.encoder = onnxruntime.InferenceSession(encoder, options)
         self.heads = onnxruntime.InferenceSession(heads, options)
         self.pieces = WordPieces(tokenizer)

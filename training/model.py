@@ -17,6 +17,9 @@ DISTANCE_BUCKETS = [1, 3, 6, 12, 24]
 MAX_SENTENCE_DISTANCE = 3
 ATTENTION = 64
 MARK_HEADS = 6
+# Those of the encoder's twelve layers that are kept. Without the other four the losses of the trained 1.5.0 on texts kept aside
+# rose by no more than a twenty-fifth, which half a cycle more than made up; the encoder takes two thirds of the time.
+LAYERS = [0, 1, 2, 3, 4, 5, 6, 8]
 
 
 class PairScorer(nn.Module):
@@ -68,7 +71,15 @@ class PairScorer(nn.Module):
         weight_b = self.query_b(b) @ keys.T / 8 + _place(self.place_b, side_b)
         # The product of the sides is -1 between the two spans, 1 outside both.
         logits = weight_a[i] + weight_b[j] - self.between * (side_a[i] * side_b[j])
-        return torch.softmax(logits, -1) @ self.value(states)
+        return normal_softmax(logits) @ self.value(states)
+
+
+def normal_softmax(logits: Tensor) -> Tensor:
+    """
+    Softmax of each row without denormal numbers: with weights below 1e-38 processors count so slowly that the heads took twice the
+    time.
+    """
+    return torch.softmax(torch.maximum(logits, logits.amax(-1, keepdim=True) - 80), -1)
 
 
 def _side(spans: Tensor, states: Tensor) -> Tensor:
@@ -196,6 +207,8 @@ class Reader(nn.Module):
     def __init__(self, encoder: Path):
         super().__init__()
         self.encoder = AutoModel.from_pretrained(encoder, add_pooling_layer=False, attn_implementation='eager')
+        self.encoder.encoder.layer = nn.ModuleList(self.encoder.encoder.layer[layer] for layer in LAYERS)
+        self.encoder.config.num_hidden_layers = len(LAYERS)
         for layer in self.encoder.encoder.layer:
             layer.attention.self = Attention(layer.attention.self)
         # Too few texts to move 30,000 word embeddings; the layers above learn.
@@ -217,7 +230,7 @@ class Reader(nn.Module):
         with torch.autocast('cpu', dtype=torch.bfloat16, enabled=bfloat16):
             layers = self.encoder(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True).hidden_states[1:]
         weights = torch.softmax(self.mix, 0)
-        states = self.norm(sum(weight * layer.float() for weight, layer in zip(weights, layers)))
+        states = self.norm(sum(weight * layer.float() for weight, layer in zip(weights, layers, strict=True)))
         return torch.gather(states, 1, first[..., None].expand(-1, -1, states.shape[-1]))
 
 

@@ -31,7 +31,7 @@ class Recipe:
     weights: dict[str, float] = field(default_factory=lambda: WEIGHTS)
     # Share of the running average of weights that each step keeps.
     average: float = 0.
-    # From this epoch on the encoder's embeddings and lowest layers rest: they have learnt most, and an epoch is a third shorter.
+    # From this epoch on the encoder's embeddings and lower half of its layers rest: they have learnt most, and an epoch is shorter.
     rest_from: int | None = None
     substituted: float = .5
     batch_words: int = 1000
@@ -40,7 +40,7 @@ class Recipe:
     seed: int = 1
 
 
-RESTING_LAYERS = 6
+RESTING_LAYERS = 4
 FIRST = Recipe(epochs=2)
 # The pair decisions are what fails longest: more weight for them once the spans are roughly learnt.
 SECOND = Recipe(epochs=8, marks=True, weights={**WEIGHTS, 'relation': 2., 'role': 1.2}, average=.99, rest_from=2,

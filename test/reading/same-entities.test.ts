@@ -29,16 +29,27 @@ test.each<[string, string[]]>([
     'The [Popular Front of the Rivers:group/rebel] ([FPR:group/rebel]) met the [Union of Herders:org/political].',
     ['FPR = Popular Front of the Rivers'],
   ],
-  // With full stops, and without.
+  ['The [Salva Army:group/rebel] ([SA-IO:group/rebel]) left.', ['SA-IO = Salva Army']],
+  ['[Home Guards:group/rebel] ([LDUs:group/rebel]) fled.', ['LDUs = Home Guards']],
+  // Written with full stops; articles and small words have no initial, other small words make it another name.
   [
-    'The [Upper Nile Salvation Front:group/rebel] left. The [U.N.S.F.:group/rebel] of the hills returned.',
-    ['U.N.S.F. = Upper Nile Salvation Front'],
+    '[The Upper Nile Salvation Front:group/rebel] left. The [U.N.S.F.:group/rebel] of the hills returned.',
+    ['U.N.S.F. = The Upper Nile Salvation Front'],
   ],
-  ['The [Army of the Coast:group/rebel] lost; the [AC:group/rebel] denies it.', ['AC = Army of the Coast']],
-  // Two bodies have these initials; and a person's party stands in brackets behind the person.
+  ['The [Army of the Coast:group/rebel] lost; the [A.C.:group/rebel] denies it.', ['A.C. = Army of the Coast']],
+  ['[United Nations peacekeepers:org/state_force] of the [U.N.:org/international] left.', []],
   ['[Red Guard:group/rebel], [River Group:group/rebel] and the [R.G.:group/rebel] met.', []],
+  // What brackets tell, initials do not tell again.
+  [
+    '[Congo Army:group/rebel] ([A.N.C.:group/rebel]) shelled. The [African National Congress:org/political] said so.',
+    ['A.N.C. = Congo Army'],
+  ],
+  // Behind what is no body's name.
   ['[Ana Lopez:person/person] ([PLC:org/political]) spoke.', []],
   ['Fighters took the [PKR:group/rebel] base ([TAK:group/rebel] says).', []],
+  ['[a splinter of the River Front:group/rebel] ([RF:group/rebel]) fled.', []],
+  ['[UNITED NATIONS:org/international] ([AP:org/media]) -- The truce held.', []],
+  ['[Hill Front:group/rebel] ([XY:group/rebel]) and [Sea Front:group/rebel] ([XY:group/rebel]) met.', []],
   // The one armed group that a text names.
   ['[the insurgents:group/described] fled. The [Hill Front:group/rebel] denied it.', ['the insurgents = Hill Front']],
   ['[the insurgents:group/described] fled the [Hill Front:group/rebel] and the [Sea Front:group/rebel].', []],

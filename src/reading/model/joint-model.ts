@@ -1,6 +1,7 @@
 import { type FoundEntities, findEntities, joined } from './entities.js';
 import { findEvents, type FoundEvent } from './events.js';
 import { loadManifest, type Manifest, type Thresholds } from './manifest.js';
+import type { IndexPairs } from './pairs.js';
 import { type FoundRelation, decideRelations, relationCandidates } from './relations.js';
 import { SectionReader } from './section-reader.js';
 import type { Runtime } from './sessions.js';
@@ -34,7 +35,7 @@ export class JointModel {
   async read(
     text: string,
     thresholds: Thresholds = this.manifest.thresholds,
-    sameEntities: (found: FoundEntities, words: Words) => readonly (readonly [number, number])[] = () => [],
+    sameEntities: (found: FoundEntities, words: Words) => IndexPairs = () => [],
   ): Promise<ModelReading> {
     const words = this.reader.words.split(text);
     const sections = await this.reader.read(words);

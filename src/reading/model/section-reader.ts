@@ -174,7 +174,7 @@ export class SectionReader {
     if (asked.mentions.length === 0 && asked.triggers.length === 0) return noLogits();
     const list = (values: readonly number[]): ReturnType<Sessions['int64']> =>
       this.sessions.int64(BigInt64Array.from(values, BigInt), [values.length]);
-    const pairs = (rows: readonly (readonly [number, number])[]): ReturnType<Sessions['int64']> =>
+    const pairs = (rows: IndexPairs): ReturnType<Sessions['int64']> =>
       this.sessions.int64(flattened(rows), [rows.length, 2]);
     const outputs = await this.heads.run({
       states: this.sessions.float32(states.data, [asked.sentence.length, states.width]),
@@ -209,8 +209,8 @@ function isTelling(words: readonly string[], [start, end]: WordSpan): boolean {
   return words.slice(start, end).some(word => !FUNCTION_WORDS.has(word.toLowerCase()));
 }
 
-/** By index: there are thousands, and an iterator takes thirty times as long. */
-function flattened(rows: readonly (readonly [number, number])[]): BigInt64Array {
+/** By index: there are thousands, and `flat` with `from` takes thirty times as long. */
+function flattened(rows: IndexPairs): BigInt64Array {
   const flat = new BigInt64Array(2 * rows.length);
   for (let i = 0; i < rows.length; i++) {
     flat[2 * i] = BigInt(rows[i]![0]);

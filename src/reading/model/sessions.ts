@@ -59,8 +59,6 @@ function sessionsOf(onnx: OnnxRuntime, runtime: Runtime, threads: number): Sessi
         // Windows differ in length: an arena would keep the largest of every shape.
         enableCpuMemArena: false,
         enableMemPattern: false,
-        // Far words get weights near 1e-40, with which processors count so slowly that the heads would take twice the time.
-        extra: { session: { set_denormal_as_zero: '1' } },
       }),
   };
 }
