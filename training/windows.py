@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 SECTION_WORDS = 900
-CORE_PIECES = 440
+CORE_PIECES = 360
 WINDOW_PIECES = 510
 
 
