@@ -8,7 +8,7 @@ import numpy as np
 import onnxruntime
 
 from training.export import ENCODER_INPUTS, ENCODER_OUTPUTS, HEAD_OUTPUTS
-from training.name_spans import one_type, repeated_names, telling, whole_names
+from training.name_spans import one_type, repeated_names, telling, whole_names, without_sides
 from training.pieces import WordPieces
 from training.tags import softmax, spans, trigger_spans
 from training.targets import Inputs, head_inputs
@@ -42,7 +42,7 @@ class Graphs:
 
     def _section(self, words: list[str], sentence: list[int], start: int) -> SectionOutput:
         states, mention, trigger, argument = self._encode(words, sentence)
-        tagged = whole_names(telling(spans(mention, sentence), words), words, sentence)
+        tagged = whole_names(without_sides(telling(spans(mention, sentence), words), words), words, sentence)
         mentions = one_type(repeated_names(tagged, words, sentence), words, sentence, mention)
         inside = 1 - softmax(trigger)[:, 0]
         triggers = trigger_spans(trigger, inside, sentence)

@@ -19,6 +19,15 @@ def telling(tagged: list[TaggedSpan], words: list[str]) -> list[TaggedSpan]:
     return [span for span in tagged if any(word.lower() not in FUNCTION_WORDS for word in words[span[0]:span[1]])]
 
 
+def without_sides(tagged: list[TaggedSpan], words: list[str]) -> list[TaggedSpan]:
+    """"Anti-Taliban" and "pro-Taliban" are no names of the Taliban, whom the text names."""
+    named = {tuple(words[start:end]) for start, end, _ in tagged}
+
+    def takes_side(start: int, end: int) -> bool:
+        return words[start].lower() in ('anti', 'pro') and words[start + 1:start + 2] == ['-'] and tuple(words[start + 2:end]) in named
+    return [span for span in tagged if not takes_side(span[0], span[1])]
+
+
 def whole_names(tagged: list[TaggedSpan], words: list[str], sentence: list[int]) -> list[TaggedSpan]:
     """
     A name that is parted in two of one class with nothing between them is one, of the type of its last part, which may end in

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { repeatedNames, wholeNames } from '../../src/reading/model/name-spans.js';
+import { repeatedNames, wholeNames, withoutSides } from '../../src/reading/model/name-spans.js';
 import type { WordSpan } from '../../src/reading/model/words.js';
 
 const TEXT = 'The Oru River Guard fled . An Oru River Guard man ran to Oru . He saw the Oru River Guard Corps .';
@@ -26,6 +26,15 @@ test('descriptions and single words repeat nothing', () => {
   const guard = { span: [1, 4], type: GROUP } as const;
   const place = { span: [13, 14], type: PLACE } as const;
   expect(repeatedNames([guard, place], WORDS, SENTENCE, () => false)).toEqual([guard, place]);
+});
+
+test('who is against a group is not that group', () => {
+  const words = 'Taliban met an anti - Taliban commander and the Anti - Balaka'.split(' ');
+  const named = { span: [0, 1], type: GROUP } as const;
+  const against = { span: [3, 6], type: GROUP } as const;
+  const balaka = { span: [9, 12], type: GROUP } as const;
+  expect(withoutSides([named, against, balaka], words)).toEqual([named, balaka]);
+  expect(withoutSides([against, balaka], words)).toEqual([against, balaka]);
 });
 
 describe('a name that the tagger cuts', () => {

@@ -7,7 +7,7 @@ import numpy as np
 
 from training.augment import name_pools, substitute_names
 from training.corpus import Document, Entity, Event
-from training.name_spans import one_type, repeated_names, whole_names
+from training.name_spans import one_type, repeated_names, whole_names, without_sides
 from training.tags import likeliest_tags, spans
 from training.targets import tags
 from training.windows import CORE_PIECES, WINDOW_PIECES, sections, windows
@@ -105,6 +105,14 @@ class WholeNames(unittest.TestCase):
         ]:
             with self.subTest(spans_):
                 self.assertEqual(whole_names(spans_, words, [0] * len(words)), expected)
+
+
+class Sides(unittest.TestCase):
+    def test_who_is_against_a_group_is_not_that_group(self):
+        words = 'Taliban met an anti - Taliban commander and the Anti - Balaka'.split()
+        named, against, balaka = (0, 1, 1), (3, 6, 1), (9, 12, 1)
+        self.assertEqual(without_sides([named, against, balaka], words), [named, balaka])
+        self.assertEqual(without_sides([against, balaka], words), [against, balaka])
 
 
 class RepeatedNames(unittest.TestCase):

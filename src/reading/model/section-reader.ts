@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Manifest } from './manifest.js';
-import { oneType, repeatedNames, wholeNames } from './name-spans.js';
+import { oneType, repeatedNames, wholeNames, withoutSides } from './name-spans.js';
 import { type IndexPairs, NAME, nearPairs, PairRules } from './pairs.js';
 import type { Matrix } from './matrix.js';
 import { type Graph, onnxSessions, type Runtime, type Sessions } from './sessions.js';
@@ -86,7 +86,7 @@ export class SectionReader {
   private async section(start: number, words: string[], sentence: number[], counts: number[]): Promise<Section> {
     const { states, mention, trigger, argument } = await this.encode(words, sentence, counts);
     const isWorded = ({ span }: TaggedSpan): boolean => isTelling(words, span);
-    const found = spansOf(mention, sentence).filter(isWorded);
+    const found = withoutSides(spansOf(mention, sentence).filter(isWorded), words);
     const isName = (span: WordSpan): boolean => this.pairs.level(words, sentence, span) === NAME;
     const { entityTypes, pairs } = this.manifest;
     const classOf = (type: number): number | null =>
