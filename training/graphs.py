@@ -42,8 +42,8 @@ class Graphs:
 
     def _section(self, words: list[str], sentence: list[int], start: int) -> SectionOutput:
         states, mention, trigger, argument = self._encode(words, sentence)
-        tagged = whole_names(without_sides(telling(spans(mention, sentence), words), words), words, sentence)
-        mentions = one_type(repeated_names(tagged, words, sentence), words, sentence, mention)
+        tagged = whole_names(telling(spans(mention, sentence), words), words, sentence)
+        mentions = without_sides(one_type(repeated_names(tagged, words, sentence), words, sentence, mention), words)
         inside = 1 - softmax(trigger)[:, 0]
         triggers = trigger_spans(trigger, inside, sentence)
         inputs = head_inputs(words, sentence, [(a, b) for a, b, _ in mentions], [kind for _, _, kind in mentions], triggers,

@@ -20,12 +20,18 @@ def telling(tagged: list[TaggedSpan], words: list[str]) -> list[TaggedSpan]:
 
 
 def without_sides(tagged: list[TaggedSpan], words: list[str]) -> list[TaggedSpan]:
-    """"Anti-Taliban" and "pro-Taliban" are no names of the Taliban, whom the text names."""
-    named = {tuple(words[start:end]) for start, end, _ in tagged}
+    """
+    "Anti-Taliban" and "pro-Taliban" are no names of the Taliban, whom the text names; "Anti-Balaka" and "pro-government forces"
+    stay. The last step, so that no name is found again inside.
+    """
+    def takes_side(at: int) -> bool:
+        return at >= 0 and words[at].lower() in ('anti', 'pro') and words[at + 1:at + 2] == ['-']
+    named = {tuple(words[start:end]) for start, end, _ in tagged if not takes_side(start - 2)}
 
-    def takes_side(start: int, end: int) -> bool:
-        return words[start].lower() in ('anti', 'pro') and words[start + 1:start + 2] == ['-'] and tuple(words[start + 2:end]) in named
-    return [span for span in tagged if not takes_side(span[0], span[1])]
+    def is_adjective(start: int, end: int) -> bool:
+        other = words[start + 2:end]
+        return takes_side(start) and all(has_capital(word) for word in other) and tuple(other) in named
+    return [span for span in tagged if not is_adjective(span[0], span[1])]
 
 
 def whole_names(tagged: list[TaggedSpan], words: list[str], sentence: list[int]) -> list[TaggedSpan]:

@@ -9,8 +9,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
 
 /**
  * Pairs of groups and organisations of which one bears the other's acronym: "Baloch Raji Ajoi Sangar (BRAS)", whatever language its
- * letters are of, and "B.R.A.S." beside the name in full (of 1,398 such pairs in annotated texts 1,392 are one body). What the model and its rule of names (training/CONTRACT.md, section 6)
- * join by themselves is among them.
+ * letters are of, and "B.R.A.S." beside the name in full (of 1,401 such pairs in annotated texts 1,395 are one body). What the model
+ * and its rule of names (training/CONTRACT.md, section 6) join by themselves is among them.
  */
 export function acronymPairs(found: FoundEntities, words: Words): IndexPairs {
   const names = found.mentions.flatMap((mention, i) => {
@@ -23,7 +23,9 @@ export function acronymPairs(found: FoundEntities, words: Words): IndexPairs {
   const inBrackets = explained(names, words);
   const dotted = names.filter(({ mention, letters }) => letters !== null && textOf(mention, words).includes('.'));
   const spelled = dotted.flatMap(({ entity, letters }): [number, number][] => {
-    if (inBrackets.has(letters!)) return [];
+    const told = inBrackets.get(letters!);
+    if (told !== undefined)
+      return told.some(([acronym]) => acronym === entity) ? [] : told.slice(0, 1).map(([, full]) => [entity, full]);
     const [bearer, ...others] = new Set(
       names.filter(({ mention }) => initialsOf(textOf(mention, words)).includes(letters!)).map(name => name.entity),
     );
@@ -51,12 +53,14 @@ function explained(names: readonly Name[], words: Words): Map<string, IndexPairs
       continue;
     pairs.set(letters, [...(pairs.get(letters) ?? []), [entity, full.entity]]);
   }
-  return new Map([...pairs].filter(([, told]) => new Set(told.map(([, full]) => full)).size === 1));
+  const areOne = (told: IndexPairs): boolean => new Set(told.map(([, full]) => full)).size === 1;
+  return new Map([...pairs].map(([letters, told]) => [letters, areOne(told) ? told : []]));
 }
 
 /** No part of a body: "a splinter of the Movement", "fighters of the Front" open with a small letter. */
 function isWholeName([first = '', ...rest]: readonly string[]): boolean {
-  return hasCapital(first) || (/^(?:the|al|el)$/i.test(first) && hasCapital(rest[0] ?? ''));
+  const next = rest.find(word => word !== '-') ?? '';
+  return hasCapital(first) || (/^(?:the|al|el)$/i.test(first) && hasCapital(next));
 }
 
 function textOf({ span: [start, end] }: FoundMention, words: Words): string[] {
@@ -66,7 +70,7 @@ function textOf({ span: [start, end] }: FoundMention, words: Words): string[] {
 /** The letters of "WSLF", "W.S.L.F." and "SPLM-IO"; null for what is no acronym. */
 function lettersOf(name: readonly string[]): string | null {
   const parts = name.filter(word => word !== '.' && word !== '-');
-  const isAcronym = parts.every(part => /^\p{Lu}\p{Ll}?(?:\p{Lu}\p{Ll}?)*$/u.test(part)) && parts.join('').length > 1;
+  const isAcronym = parts.every(part => /^\p{Lu}\p{Ll}?(?:\p{Lu}\p{Ll}?)*$/u.test(part));
   return isAcronym && parts.join('').replace(/\p{Ll}/gu, '').length > 1 ? parts.join('').toLowerCase() : null;
 }
 

@@ -29,12 +29,15 @@ test('descriptions and single words repeat nothing', () => {
 });
 
 test('who is against a group is not that group', () => {
-  const words = 'Taliban met an anti - Taliban commander and the Anti - Balaka'.split(' ');
-  const named = { span: [0, 1], type: GROUP } as const;
-  const against = { span: [3, 6], type: GROUP } as const;
-  const balaka = { span: [9, 12], type: GROUP } as const;
-  expect(withoutSides([named, against, balaka], words)).toEqual([named, balaka]);
+  const words = 'Taliban met an anti - Taliban man , the Anti - Balaka and pro - state forces of state forces'.split(
+    ' ',
+  );
+  const at = (start: number, end: number): { span: WordSpan; type: number } => ({ span: [start, end], type: GROUP });
+  const [named, against, balaka, sided, forces] = [at(0, 1), at(3, 6), at(9, 12), at(13, 17), at(18, 20)];
+  expect(withoutSides([named, against, balaka, sided, forces], words)).toEqual([named, balaka, sided, forces]);
   expect(withoutSides([against, balaka], words)).toEqual([against, balaka]);
+  // A name that the tagger cuts is none to go by.
+  expect(withoutSides([balaka, at(11, 12)], words)).toEqual([balaka, at(11, 12)]);
 });
 
 describe('a name that the tagger cuts', () => {

@@ -5,12 +5,12 @@ import { NAME, NOMINAL } from '../../src/reading/model/pairs.js';
 import { sameEntities } from '../../src/reading/same-entities.js';
 import { marked } from './support.js';
 
-/** "[Name:type/kind] …": every marked phrase an entity of its own; small letters first are a description. */
+/** "[Name:type/kind] …": every marked phrase an entity of its own, without capitals a description. */
 async function joins(markup: string): Promise<string[]> {
   const { text, mentions, quotes } = await marked(markup);
   const found = mentions.map(({ span, type, kind }, i) => {
     const words = text.words.text.slice(...span);
-    const named = /^\p{Lu}/u.test(quotes[i]!);
+    const named = /\p{Lu}/u.test(quotes[i]!);
     const name = words.map(word => word.toLowerCase()).filter(word => /^[\p{L}\p{N}]/u.test(word));
     const mention: FoundMention = { span, type: 0, level: named ? NAME : NOMINAL, name, kind: [] };
     return { mention, entity: { type, kind, named, mentions: [mention] } };
@@ -44,6 +44,11 @@ test.each<[string, string[]]>([
     '[Congo Army:group/rebel] ([A.N.C.:group/rebel]) shelled. The [African National Congress:org/political] said so.',
     ['A.N.C. = Congo Army'],
   ],
+  [
+    'The [Salva Army:group/rebel] ([SA:group/rebel]) left; [S.A.:group/rebel] men came.',
+    ['SA = Salva Army', 'S.A. = Salva Army'],
+  ],
+  ['[al-Noor Front:group/rebel] ([ANF:group/rebel]) fled.', ['ANF = al-Noor Front']],
   // Behind what is no body's name.
   ['[Ana Lopez:person/person] ([PLC:org/political]) spoke.', []],
   ['Fighters took the [PKR:group/rebel] base ([TAK:group/rebel] says).', []],

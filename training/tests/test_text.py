@@ -109,10 +109,11 @@ class WholeNames(unittest.TestCase):
 
 class Sides(unittest.TestCase):
     def test_who_is_against_a_group_is_not_that_group(self):
-        words = 'Taliban met an anti - Taliban commander and the Anti - Balaka'.split()
-        named, against, balaka = (0, 1, 1), (3, 6, 1), (9, 12, 1)
-        self.assertEqual(without_sides([named, against, balaka], words), [named, balaka])
+        words = 'Taliban met an anti - Taliban man , the Anti - Balaka and pro - state forces of state forces'.split()
+        named, against, balaka, sided, forces = (0, 1, 1), (3, 6, 1), (9, 12, 1), (13, 17, 1), (18, 20, 1)
+        self.assertEqual(without_sides([named, against, balaka, sided, forces], words), [named, balaka, sided, forces])
         self.assertEqual(without_sides([against, balaka], words), [against, balaka])
+        self.assertEqual(without_sides([balaka, (11, 12, 1)], words), [balaka, (11, 12, 1)])
 
 
 class RepeatedNames(unittest.TestCase):

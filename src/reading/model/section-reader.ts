@@ -86,13 +86,14 @@ export class SectionReader {
   private async section(start: number, words: string[], sentence: number[], counts: number[]): Promise<Section> {
     const { states, mention, trigger, argument } = await this.encode(words, sentence, counts);
     const isWorded = ({ span }: TaggedSpan): boolean => isTelling(words, span);
-    const found = withoutSides(spansOf(mention, sentence).filter(isWorded), words);
+    const found = spansOf(mention, sentence).filter(isWorded);
     const isName = (span: WordSpan): boolean => this.pairs.level(words, sentence, span) === NAME;
     const { entityTypes, pairs } = this.manifest;
     const classOf = (type: number): number | null =>
       entityTypes[type] === 'place' ? null : pairs.coreferenceClass[type]!;
     const whole = wholeNames(found, words, sentence, isName, classOf);
-    const tagged = oneType(repeatedNames(whole, words, sentence, isName), words, mention, isName);
+    const sided = oneType(repeatedNames(whole, words, sentence, isName), words, mention, isName);
+    const tagged = withoutSides(sided, words);
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
     const triggers = triggersOf(trigger, sentence);
