@@ -56,7 +56,7 @@ def whole_names(tagged: list[TaggedSpan], words: list[str], sentence: list[int])
     for start, end, kind in joined:
         while start < end and words[start] in EDGES:
             start += 1
-        while start < end and words[end - 1] in EDGES:
+        while start < end and (words[end - 1] in EDGES or words[end - 1] in ('the', 'a', 'an')):
             end -= 1
         if start < end:
             found.append((start, end, kind))

@@ -13,6 +13,7 @@ import { assertReadable } from './readable.js';
 import { storyOf } from './story.js';
 import { withStatedCaptures } from './syntax/captures.js';
 import { withImpliedGroups } from './syntax/implied-groups.js';
+import { withoutResisted } from './syntax/resisted.js';
 import { withStated } from './syntax/stated.js';
 
 export interface ReaderOptions {
@@ -59,7 +60,13 @@ class LocalReader implements Reader {
     const story = storyOf(article.text);
     const found = await this.model.read(story.text, this.thresholds, sameEntities);
     const text = new ArticleText(article.text, story, found.words);
-    const relations = withStated(found.relations, text, found.found, this.model.manifest, this.thresholds);
+    const relations = withStated(
+      withoutResisted(found.relations, text),
+      text,
+      found.found,
+      this.model.manifest,
+      this.thresholds,
+    );
     const captures = withStatedCaptures(text, found.found, found.events);
     const events = withImpliedTolls(text, found.found, captures);
     const model = { ...found, events, ...withImpliedGroups(text, found.found, relations) };

@@ -170,10 +170,20 @@ function isOtherName(mention: FoundMention, names: readonly FoundMention[], word
   if (full.length === 0 || names.some(other => isToldAlias(other, mention, words))) return false;
   return full.every(other => {
     const theirs = telling(other);
+    if (type === 'person' && areNamesakes(own, theirs)) return true;
     if (theirs.some(word => spellings.has(nameSkeleton(word)))) return false;
     if (nameSkeleton(own.join(' ')) === nameSkeleton(theirs.join(' '))) return false;
     return !initials(theirs, manifest).includes(own.join('')) && !initials(own, manifest).includes(theirs.join(''));
   });
+}
+
+/** "Yar Mohammad Dostam" and "Abdul Rashid Dostam": of one surname, and no other word or initial of theirs is the same. */
+function areNamesakes(one: readonly string[], other: readonly string[]): boolean {
+  const [own, theirs] = [one.map(nameSkeleton), other.map(nameSkeleton)];
+  if (own.length < 2 || theirs.length < 2 || own.at(-1) !== theirs.at(-1)) return false;
+  const given = own.slice(0, -1);
+  const isInitial = one[0]!.length === 1 || other[0]!.length === 1;
+  return !given.some(word => theirs.includes(word)) && !(isInitial && one[0]![0] === other[0]![0]);
 }
 
 /** "Mr. Soto, better known as Juan Ríos". */
@@ -190,10 +200,18 @@ function joinNames(mentions: readonly FoundMention[], chain: readonly number[], 
   const firstOfName = new Map<string, number>();
   const named = [...mentions.keys()].filter(i => mentions[i]!.level === NAME && mentions[i]!.name.length > 0);
   const classOf = (i: number): number => manifest.pairs.coreferenceClass[mentions[i]!.type]!;
+  // A surname does not join the chains of father and son.
+  const haveNamesakes = (i: number, j: number): boolean => {
+    if (manifest.entityTypes[mentions[i]!.type] !== 'person') return false;
+    const fullNames = (of: number): (readonly string[])[] =>
+      named.filter(k => sets.find(k) === sets.find(of)).map(k => mentions[k]!.name);
+    return fullNames(i).some(one => fullNames(j).some(other => areNamesakes(one, other)));
+  };
   for (const i of named) {
     const key = `${classOf(i)} ${mentions[i]!.name.join(' ')}`;
     if (!firstOfName.has(key)) firstOfName.set(key, i);
-    sets.join(i, firstOfName.get(key)!);
+    const first = firstOfName.get(key)!;
+    if (sets.find(i) !== sets.find(first) && !haveNamesakes(i, first)) sets.join(i, first);
   }
   const bearers = new Map<string, number[]>();
   for (const i of firstOfName.values()) {

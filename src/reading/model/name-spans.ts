@@ -38,7 +38,7 @@ export function wholeNames(
   }
   return joined.flatMap(({ span: [start, end], type }) => {
     while (start < end && EDGE.test(words[start]!)) start++;
-    while (start < end && EDGE.test(words[end - 1]!)) end--;
+    while (start < end && (EDGE.test(words[end - 1]!) || /^(?:the|an?)$/u.test(words[end - 1]!))) end--;
     return start < end ? [{ span: [start, end] as const, type }] : [];
   });
 }
