@@ -202,7 +202,7 @@ function joinNames(mentions: readonly FoundMention[], chain: readonly number[], 
   const classOf = (i: number): number => manifest.pairs.coreferenceClass[mentions[i]!.type]!;
   // A surname does not join the chains of father and son.
   const haveNamesakes = (i: number, j: number): boolean => {
-    if (manifest.entityTypes[mentions[i]!.type] !== 'person') return false;
+    if (manifest.entityTypes[mentions[i]!.type] !== 'person' || mentions[i]!.name.length > 1) return false;
     const fullNames = (of: number): (readonly string[])[] =>
       named.filter(k => sets.find(k) === sets.find(of)).map(k => mentions[k]!.name);
     return fullNames(i).some(one => fullNames(j).some(other => areNamesakes(one, other)));
