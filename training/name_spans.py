@@ -9,6 +9,7 @@ TaggedSpan = tuple[int, int, int]
 PLACES = COREFERENCE_CLASS[-1]
 # What the tagger leaves on the edges of a mention: none of 14,700 in the training texts opens or ends with it.
 EDGES = {*'-–—,;:', *'to of for and in on with from at or as is was'.split()}
+END_EDGES = EDGES | {'the', 'a', 'an'}
 
 # Articles, prepositions and marks, which alone name nothing; at times they are tagged as the edge of something longer.
 FUNCTION_WORDS = set("the a an at of in on to from by for and or with as near is was s ' ’ \" , . -".split())
@@ -56,7 +57,7 @@ def whole_names(tagged: list[TaggedSpan], words: list[str], sentence: list[int])
     for start, end, kind in joined:
         while start < end and words[start] in EDGES:
             start += 1
-        while start < end and (words[end - 1] in EDGES or words[end - 1] in ('the', 'a', 'an')):
+        while start < end and words[end - 1] in END_EDGES:
             end -= 1
         if start < end:
             found.append((start, end, kind))

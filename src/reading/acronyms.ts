@@ -1,6 +1,6 @@
 import type { FoundEntities, FoundMention } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
-import { hasCapital, type Words } from './model/words.js';
+import { firstLetters, hasCapital, type Words } from './model/words.js';
 
 /** Small words that initials leave out. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
@@ -79,10 +79,5 @@ function initialsOf(name: readonly string[]): string[] {
   const parts = name.filter(word => /^[\p{L}\p{N}]/u.test(word));
   const telling = parts.filter(word => !LEFT_OUT.has(word.toLowerCase()));
   if (telling.length < 2 || !telling.every(hasCapital) || telling.every(word => word.length === 1)) return [];
-  return [parts, telling].map(of =>
-    of
-      .map(word => Array.from(word)[0])
-      .join('')
-      .toLowerCase(),
-  );
+  return [parts, telling].map(of => firstLetters(of).toLowerCase());
 }

@@ -4,7 +4,7 @@ import { row, softmax } from './matrix.js';
 import { NAME, NOMINAL, type PairRules } from './pairs.js';
 import type { Section } from './section-reader.js';
 import { type Side, sidesOf } from './sides.js';
-import type { Words, WordSpan } from './words.js';
+import { firstLetters, type Words, type WordSpan } from './words.js';
 
 export type ModelEntityType = 'person' | 'group' | 'org' | 'place';
 
@@ -203,9 +203,10 @@ function joinNames(mentions: readonly FoundMention[], chain: readonly number[], 
   // A surname does not join the chains of father and son.
   const haveNamesakes = (i: number, j: number): boolean => {
     if (manifest.entityTypes[mentions[i]!.type] !== 'person' || mentions[i]!.name.length > 1) return false;
-    const fullNames = (of: number): (readonly string[])[] =>
-      named.filter(k => sets.find(k) === sets.find(of)).map(k => mentions[k]!.name);
-    return fullNames(i).some(one => fullNames(j).some(other => areNamesakes(one, other)));
+    const namesOf = (chain: number): (readonly string[])[] =>
+      named.filter(k => sets.find(k) === chain).map(k => mentions[k]!.name);
+    const theirs = namesOf(sets.find(j));
+    return namesOf(sets.find(i)).some(one => theirs.some(other => areNamesakes(one, other)));
   };
   for (const i of named) {
     const key = `${classOf(i)} ${mentions[i]!.name.join(' ')}`;
@@ -246,8 +247,7 @@ function shortens(short: FoundMention, full: FoundMention, manifest: Manifest): 
 
 /** Of all words, and of those that initials do not leave out. */
 function initials(name: readonly string[], manifest: Manifest): string[] {
-  const letters = (words: readonly string[]): string => words.map(word => Array.from(word)[0]).join('');
-  return [letters(name), letters(name.filter(word => !manifest.mentions.smallWords.includes(word)))];
+  return [firstLetters(name), firstLetters(name.filter(word => !manifest.mentions.smallWords.includes(word)))];
 }
 
 /** Union-find whose representative is the first element. */

@@ -4,6 +4,7 @@ import { hasCapital, type WordSpan } from './words.js';
 
 /** What the tagger leaves on the edges of a mention: none of 14,700 in the training texts opens or ends with it. */
 const EDGE = /^(?:[-–—,;:]|to|of|for|and|in|on|with|from|at|or|as|is|was)$/u;
+const END_EDGE = new RegExp(`${EDGE.source}|^(?:the|an?)$`, 'u');
 
 /**
  * Mends what the tagger cuts: a name that it parts in two of one class, with nothing between them ("Northern" "Alliance troops"),
@@ -38,7 +39,7 @@ export function wholeNames(
   }
   return joined.flatMap(({ span: [start, end], type }) => {
     while (start < end && EDGE.test(words[start]!)) start++;
-    while (start < end && (EDGE.test(words[end - 1]!) || /^(?:the|an?)$/u.test(words[end - 1]!))) end--;
+    while (start < end && END_EDGE.test(words[end - 1]!)) end--;
     return start < end ? [{ span: [start, end] as const, type }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Manifest } from './manifest.js';
-import { hasCapital, type WordSpan } from './words.js';
+import { firstLetters, hasCapital, type WordSpan } from './words.js';
 
 export const NAME = 0;
 export const NOMINAL = 1;
@@ -106,5 +106,5 @@ function compareNames(a: readonly string[], b: readonly string[], setA: Set<stri
 }
 
 function isAcronym(short: readonly string[], long: readonly string[]): boolean {
-  return short.length === 1 && long.length > 1 && short[0] === long.map(word => Array.from(word)[0]).join('');
+  return short.length === 1 && long.length > 1 && short[0] === firstLetters(long);
 }

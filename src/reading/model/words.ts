@@ -117,6 +117,11 @@ export function hasCapital(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
+/** The first characters of words, as acronyms spell them. */
+export function firstLetters(words: readonly string[]): string {
+  return words.map(word => Array.from(word)[0]).join('');
+}
+
 /** Index into `words.caseClasses`; 0 is for the pieces that are no word. */
 export function caseClass(word: string): number {
   if (ALL_NUMERIC.test(word)) return 5;

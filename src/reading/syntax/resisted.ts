@@ -9,7 +9,6 @@ const WORDS = 3;
 /** Without posts at a body that somebody resists: who "led the resistance to the Taliban" was none of theirs. */
 export function withoutResisted(relations: readonly FoundRelation[], text: ArticleText): FoundRelation[] {
   return relations.filter(
-    ({ label, saidBy: [, body] }) =>
-      !label.startsWith('posted_to') || !AGAINST.test(`${text.before(body, WORDS).trimEnd()} `),
+    ({ label, saidBy: [, body] }) => !label.startsWith('posted_to') || !AGAINST.test(text.before(body, WORDS)),
   );
 }
