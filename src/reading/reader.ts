@@ -9,6 +9,7 @@ import { JointModel } from './model/joint-model.js';
 import type { Thresholds } from './model/manifest.js';
 import type { Runtime } from './model/sessions.js';
 import { modelsFolder } from './models-folder.js';
+import { withNamedPlaces } from './places-of-events.js';
 import { assertReadable } from './readable.js';
 import { storyOf } from './story.js';
 import { withStatedCaptures } from './syntax/captures.js';
@@ -68,7 +69,8 @@ class LocalReader implements Reader {
       this.thresholds,
     );
     const captures = withStatedCaptures(text, found.found, found.events);
-    const events = withImpliedTolls(text, found.found, captures);
+    const tolls = withImpliedTolls(text, found.found, captures);
+    const events = withNamedPlaces(found.found, relations, tolls);
     const model = { ...found, events, ...withImpliedGroups(text, found.found, relations) };
     return assemble(article, story, text, withoutMereWords(model));
   }

@@ -1,4 +1,5 @@
 import { nameSkeleton } from '../../domain/names.js';
+import { splitTitles } from '../../identity/person-name.js';
 import type { Manifest } from './manifest.js';
 import { row, softmax } from './matrix.js';
 import { NAME, NOMINAL, type PairRules } from './pairs.js';
@@ -177,13 +178,17 @@ function isOtherName(mention: FoundMention, names: readonly FoundMention[], word
   });
 }
 
-/** "Yar Mohammad Dostam" and "Abdul Rashid Dostam": of one surname, and no other word or initial of theirs is the same. */
-function areNamesakes(one: readonly string[], other: readonly string[]): boolean {
-  const [own, theirs] = [one.map(nameSkeleton), other.map(nameSkeleton)];
-  if (own.length < 2 || theirs.length < 2 || own.at(-1) !== theirs.at(-1)) return false;
-  const given = own.slice(0, -1);
-  const isInitial = one[0]!.length === 1 || other[0]!.length === 1;
-  return !given.some(word => theirs.includes(word)) && !(isInitial && one[0]![0] === other[0]![0]);
+/**
+ * "Yar Mohammad Dostam" and "Abdul Rashid Dostam": of one surname, and no word or initial before it begins alike. Those
+ * that do may be spellings of one ("Mohamed", "Muhammad"); a title before a surname is no given name.
+ */
+export function areNamesakes(one: readonly string[], other: readonly string[]): boolean {
+  const [own, theirs] = [one, other].map(name => splitTitles(name.join(' ')).name.split(' ').map(nameSkeleton));
+  const [given, theirGiven] = [own!.slice(0, -1), theirs!.slice(0, -1)];
+  if (given.length === 0 || theirGiven.length === 0 || own!.at(-1) !== theirs!.at(-1)) return false;
+  const beginAlike = (word: string, their: string): boolean =>
+    their.startsWith(word.slice(0, 2)) || word.startsWith(their.slice(0, 2));
+  return !given.some(word => theirGiven.some(their => beginAlike(word, their)));
 }
 
 /** "Mr. Soto, better known as Juan Ríos". */
