@@ -2,12 +2,14 @@ import type { Article } from '../domain/article.js';
 import type { Extractor, Reader, Reading } from '../domain/reading.js';
 import { ArticleText } from './article-text.js';
 import { assemble } from './assemble.js';
+import { withCompanions } from './companions.js';
 import { withImpliedTolls } from './implied-tolls.js';
 import { sameEntities } from './same-entities.js';
 import { withoutMereWords } from './mere-words.js';
 import { JointModel } from './model/joint-model.js';
 import type { Thresholds } from './model/manifest.js';
 import type { Runtime } from './model/sessions.js';
+import { WordRules } from './model/words.js';
 import { modelsFolder } from './models-folder.js';
 import { withNamedPlaces } from './places-of-events.js';
 import { assertReadable } from './readable.js';
@@ -69,7 +71,8 @@ class LocalReader implements Reader {
       this.thresholds,
     );
     const captures = withStatedCaptures(text, found.found, found.events);
-    const tolls = withImpliedTolls(text, found.found, captures);
+    const numbers = new WordRules(this.model.manifest).numbers(found.words.text);
+    const tolls = withCompanions(text, found.found, withImpliedTolls(text, found.found, captures), numbers);
     const events = withNamedPlaces(found.found, relations, tolls);
     const model = { ...found, events, ...withImpliedGroups(text, found.found, relations) };
     return assemble(article, story, text, withoutMereWords(model));

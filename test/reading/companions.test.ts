@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+
+import { withCompanions } from '../../src/reading/companions.js';
+import type { FoundEntities } from '../../src/reading/model/entities.js';
+import type { FoundEvent } from '../../src/reading/model/events.js';
+import { NAME } from '../../src/reading/model/pairs.js';
+import { WordRules } from '../../src/reading/model/words.js';
+import { articleText, manifest, wordsAt } from './support.js';
+
+type Kind = 'person' | 'group';
+
+test.each<[string, Kind, FoundEvent['tolls'], FoundEvent['tolls']]>([
+  ['Gunmen killed Omar Zay and six guards.', 'person', { killed: 6 }, { killed: 7 }],
+  ['Gunmen killed Omar Zay, the mayor, and at least 1,200 others.', 'person', { killed: 1200 }, { killed: 1201 }],
+  ['Police arrested Omar Zay with about 300 others.', 'person', { captured: 300 }, { captured: 301 }],
+  ['Omar Zay and two of his guards were killed.', 'person', { killed: 2 }, { killed: 3 }],
+  // Counted already; another clause; two tolls of one number; no person; another sentence.
+  ['Gunmen killed Omar Zay and six guards.', 'person', { killed: 7 }, { killed: 7 }],
+  ['Gunmen killed Omar Zay, and two guards were hurt.', 'person', { killed: 1, wounded: 2 }, { killed: 1, wounded: 2 }],
+  ['Omar Zay was killed, and six guards were hurt.', 'person', { wounded: 6 }, { wounded: 6 }],
+  ['Gunmen killed Omar Zay and six guards.', 'person', { killed: 6, captured: 6 }, { killed: 6, captured: 6 }],
+  ['Gunmen killed Omar Zay and six guards.', 'group', { killed: 6 }, { killed: 6 }],
+  ['Gunmen killed again. Omar Zay and six guards fled.', 'person', { killed: 6 }, { killed: 6 }],
+])('%s, a %s, %j', async (original, type, tolls, told) => {
+  const text = await articleText(original);
+  const mention = { span: wordsAt(text, 'Omar Zay', original), type: 0, level: NAME, name: [], kind: [] };
+  const found: FoundEntities = {
+    mentions: [mention],
+    owner: [0],
+    entities: [{ type, kind: type, named: true, mentions: [mention] }],
+  };
+  const event: FoundEvent = {
+    trigger: wordsAt(text, /killed|arrested/.exec(original)![0], original),
+    type: 'vac_attack',
+    status: 'actual',
+    score: 0.9,
+    arguments: [{ role: 'victim', filler: { entity: 0 }, score: 0.9 }],
+    tolls,
+  };
+  const numbers = new WordRules(await manifest()).numbers(text.words.text);
+  expect(withCompanions(text, found, [event], numbers)[0]!.tolls).toEqual(told);
+});
