@@ -2,6 +2,7 @@ import { acronymPairs } from './acronyms.js';
 import type { FoundEntities } from './model/entities.js';
 import { type IndexPairs, NAME, NOMINAL } from './model/pairs.js';
 import type { Words, WordSpan } from './model/words.js';
+import { shortNamePairs } from './short-names.js';
 
 /** What writers call an armed group that they have named: of 160 such mentions in the training texts 150 mean it. */
 const GROUP_NOUN =
@@ -9,7 +10,12 @@ const GROUP_NOUN =
 
 /** Pairs of entities that are one by rules of writing, which the model passes over at times. */
 export function sameEntities(found: FoundEntities, words: Words): IndexPairs {
-  return [...definiteGroups(found, words), ...citiesByName(found), ...acronymPairs(found, words)];
+  return [
+    ...definiteGroups(found, words),
+    ...citiesByName(found),
+    ...acronymPairs(found, words),
+    ...shortNamePairs(found, words),
+  ];
 }
 
 /** "Kunduz city" is Kunduz. */

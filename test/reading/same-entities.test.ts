@@ -55,6 +55,25 @@ test.each<[string, string[]]>([
   ['[a splinter of the River Front:group/rebel] ([RF:group/rebel]) fled.', []],
   ['[UNITED NATIONS:org/international] ([AP:org/media]) -- The truce held.', []],
   ['[Hill Front:group/rebel] ([XY:group/rebel]) and [Sea Front:group/rebel] ([XY:group/rebel]) met.', []],
+  // The end of a name told before.
+  [
+    'The [Northern Alliance:group/rebel] took Bor. [The Alliance:group/rebel] left it.',
+    ['The Alliance = Northern Alliance'],
+  ],
+  ['The [Karen 7th Brigade:group/rebel] fled. [7th Brigade:group/rebel] men hid.', ['7th Brigade = Karen 7th Brigade']],
+  [
+    'The [Guards of the Republic:group/rebel] fought. Some of the [Guards:group/rebel] fled.',
+    ['Guards = Guards of the Republic'],
+  ],
+  // Of two; of none yet; without "the"; of another type; the country's own.
+  [
+    'The [Northern Alliance:group/rebel] met the [Red Alliance:group/rebel]. The [Alliance:group/rebel] of the hills left.',
+    [],
+  ],
+  ['The [Alliance:group/rebel] left. The [Northern Alliance:group/rebel] came.', []],
+  ['The [Northern Alliance:group/rebel] fled [Alliance:group/rebel] lines.', []],
+  ['The [Northern Alliance:group/rebel] fled. The [Alliance:place/facility] burned.', []],
+  ["The [New People's Army:group/rebel] fled. The [Army:org/state_force] followed.", []],
   // The one armed group that a text names.
   ['[the insurgents:group/described] fled. The [Hill Front:group/rebel] denied it.', ['the insurgents = Hill Front']],
   ['[the insurgents:group/described] fled the [Hill Front:group/rebel] and the [Sea Front:group/rebel].', []],
