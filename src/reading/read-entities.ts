@@ -1,4 +1,5 @@
 import type { ReadEntity } from '../domain/reading.js';
+import { splitTitles } from '../identity/person-name.js';
 import type { ArticleText } from './article-text.js';
 import type { FoundEntity, FoundMention } from './model/entities.js';
 import { NAME } from './model/pairs.js';
@@ -6,7 +7,8 @@ import { NAME } from './model/pairs.js';
 /** The model's entities as a reading tells them: `e1`, `e2` … in order of first mention. */
 export function readEntities(text: ArticleText, entities: readonly FoundEntity[]): ReadEntity[] {
   return entities.map((entity, index) => {
-    const names = distinctNames(text, entity);
+    const written = distinctNames(text, entity);
+    const names = entity.type === 'person' && entity.named ? withoutTitles(written) : written;
     return {
       id: entityId(index),
       type: entity.type === 'org' ? 'organisation' : entity.type,
@@ -34,6 +36,21 @@ function distinctNames(text: ArticleText, entity: FoundEntity): string[] {
   }
   const fullness = ({ mention }: { mention: FoundMention }): number => mention.name.join('').length;
   return [...found].sort(([, a], [, b]) => fullness(b) - fullness(a) || b.count - a.count).map(([name]) => name);
+}
+
+/**
+ * Beside a person's name with a title that the model takes for part of it ("Sheikh Said Shaaban"), the name alone; before it if that
+ * is more than one word: "Mullah Omar" is what he is called.
+ */
+function withoutTitles(names: readonly string[]): string[] {
+  return [
+    ...new Set(
+      names.flatMap(written => {
+        const { name } = splitTitles(written);
+        return name.includes(' ') ? [name, written] : [written, name];
+      }),
+    ),
+  ];
 }
 
 /** "The Dutch military chief" bears a capital and no name. */

@@ -21,3 +21,21 @@ test.each<[string, FoundEntity['type'], boolean]>([
   const [entity] = readEntities(text, [{ type, kind: 'x', named: true, mentions: [mention] }]);
   expect(entity).toMatchObject({ name, named });
 });
+
+test.each<[string, FoundEntity['type'], string, readonly string[]]>([
+  ['Sheikh Said Shaaban', 'person', 'Said Shaaban', ['Sheikh Said Shaaban']],
+  ['Mullah Omar', 'person', 'Mullah Omar', ['Omar']],
+  ['Omar Zay', 'person', 'Omar Zay', []],
+  ['General Union', 'org', 'General Union', []],
+])('%s, a %s, is called %s', async (written, type, name, aliases) => {
+  const text = await articleText(`Then ${written} spoke.`);
+  const mention = {
+    span: wordsAt(text, written, `Then ${written} spoke.`),
+    type: 0,
+    level: NAME,
+    name: written.toLowerCase().split(' '),
+    kind: [],
+  };
+  const [entity] = readEntities(text, [{ type, kind: 'x', named: true, mentions: [mention] }]);
+  expect(entity).toMatchObject({ name, aliases });
+});
