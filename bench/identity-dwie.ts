@@ -19,7 +19,7 @@ import { foldName } from '../src/domain/names.js';
 import type { EntityRecord } from '../src/domain/record.js';
 import type { EntityLabel } from '../src/domain/vocabulary.js';
 import { blockingKeys } from '../src/identity/blocking-keys.js';
-import { splitTitles } from '../src/identity/person-name.js';
+import { splitTitles } from '../src/domain/person-name.js';
 import { resolveBlock } from '../src/identity/resolve.js';
 
 const Entity = z.object({

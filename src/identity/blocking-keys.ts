@@ -4,7 +4,7 @@ import { CHANGES_OF_HANDS, eventDays, sufferers } from './event-evidence.js';
 import { memo } from './memo.js';
 import { acronymOf, groupProfile } from './group-evidence.js';
 import { fullestNames } from './name-comparison.js';
-import { parsePersonName, type NamePart, type PersonName } from './person-name.js';
+import { parsePersonName, type NamePart, type PersonName } from '../domain/person-name.js';
 
 /** Parts borne by this few bits lead to too many people to be a key alone. */
 const TOO_COMMON_BITS = 2;

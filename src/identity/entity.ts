@@ -1,7 +1,7 @@
 import type { EntityRecord, PlaceMatch } from '../domain/record.js';
 import type { EntityLabel } from '../domain/vocabulary.js';
 import { size } from './name-comparison.js';
-import { parsePersonName } from './person-name.js';
+import { parsePersonName } from '../domain/person-name.js';
 
 /** What the records of one entity say of it together. */
 export interface EntityFacts {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { NamePart, PersonName } from './person-name.js';
+import type { NamePart, PersonName } from '../domain/person-name.js';
 
 /** What comparing two personal names says. `bits` is the evidence for sameness if they are compatible. */
 export interface NameComparison {

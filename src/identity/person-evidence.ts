@@ -1,9 +1,9 @@
 import { foldName } from '../domain/names.js';
 import type { EntityRecord } from '../domain/record.js';
 import { type Comparison, sharedValues, Weighing, weighCountries } from './comparison.js';
-import { LASTING_TITLES } from './honorifics.js';
+import { LASTING_TITLES } from '../domain/honorifics.js';
 import { compareNames, fullestNames, size, type NameComparison } from './name-comparison.js';
-import { parsePersonName, type PersonName } from './person-name.js';
+import { parsePersonName, type PersonName } from '../domain/person-name.js';
 
 /** What one or several records say of a person, put together for comparison. */
 export interface PersonProfile {

@@ -15,7 +15,7 @@ import {
 } from '../domain/vocabulary.js';
 import { isNoName } from './group-evidence.js';
 import { sortByHeadNoun } from './head-nouns.js';
-import { parsePersonName, splitTitles, titlesBefore } from './person-name.js';
+import { parsePersonName, splitTitles, titlesBefore } from '../domain/person-name.js';
 
 /** A group of the lexicon, as far as identity needs it. */
 export interface KnownGroup {

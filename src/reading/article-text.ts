@@ -66,6 +66,10 @@ export class ArticleText {
     return this.words.sentence[word]!;
   }
 
+  isSameSentence(one: WordSpan, other: WordSpan): boolean {
+    return this.sentenceOf(one[0]) === this.sentenceOf(other[0]);
+  }
+
   /** No blank line lies between two sentences. */
   isSameParagraph(first: number, second: number): boolean {
     const from = this.words.ends[this.sentences[first]![1] - 1]!;

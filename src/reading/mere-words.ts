@@ -21,7 +21,7 @@ export function withoutMereWords(model: ModelReading): ModelReading {
   const renumbered = stays.map(stay => (stay ? count++ : -1));
   const kept = [...mentions.keys()].filter(i => stays[owner[i]!]);
   return {
-    words: model.words,
+    ...model,
     found: {
       mentions: kept.map(i => mentions[i]!),
       owner: kept.map(i => renumbered[owner[i]!]!),

@@ -1,5 +1,5 @@
 import type { ReadEntity } from '../domain/reading.js';
-import { splitTitles } from '../identity/person-name.js';
+import { splitTitles } from '../domain/person-name.js';
 import type { ArticleText } from './article-text.js';
 import type { FoundEntity, FoundMention } from './model/entities.js';
 import { NAME } from './model/pairs.js';
@@ -39,18 +39,16 @@ function distinctNames(text: ArticleText, entity: FoundEntity): string[] {
 }
 
 /**
- * Beside a person's name with a title that the model takes for part of it ("Sheikh Said Shaaban"), the name alone; before it if that
- * is more than one word: "Mullah Omar" is what he is called.
+ * With the names that a title was taken for part of ("Sheikh Said Shaaban") as those without it: whoever looks for the one knows the
+ * other. What is no name by itself ("Governor of Helmand") stays as it is.
  */
 function withoutTitles(names: readonly string[]): string[] {
-  return [
-    ...new Set(
-      names.flatMap(written => {
-        const { name } = splitTitles(written);
-        return name.includes(' ') ? [name, written] : [written, name];
-      }),
-    ),
-  ];
+  const bare = names.map(written => splitTitles(written).name).filter(name => /^\p{Lu}/u.test(name) && !isTitle(name));
+  return [...new Set([...names, ...bare])];
+}
+
+function isTitle(name: string): boolean {
+  return splitTitles(`${name} Nn`).name === 'Nn';
 }
 
 /** "The Dutch military chief" bears a capital and no name. */

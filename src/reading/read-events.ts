@@ -10,7 +10,7 @@ import type { Speech } from './speech.js';
 import { coordinatedPlaces } from './syntax/coordination.js';
 
 /** UCDP `where_prec` of the kinds of places. */
-const PLACE_PRECISION: Readonly<Record<string, number>> = {
+export const PLACE_PRECISION: Readonly<Record<string, number>> = {
   city: 1,
   facility: 1,
   district: 3,
@@ -80,8 +80,7 @@ function placesOf(event: FoundEvent): number[] {
 
 /** The place with those that are listed with it: "seized three towns: A, B and C". */
 function listedWith(text: ArticleText, event: FoundEvent, place: number, found: FoundEntities): number[] {
-  const sentence = text.sentenceOf(event.trigger[0]);
-  const mention = found.entities[place]!.mentions.find(({ span }) => text.sentenceOf(span[0]) === sentence);
+  const mention = found.entities[place]!.mentions.find(({ span }) => text.isSameSentence(span, event.trigger));
   const listed = mention ? coordinatedPlaces(text, found, mention.span) : [];
   return listed.length > 0 ? listed : [place];
 }
@@ -89,8 +88,7 @@ function listedWith(text: ArticleText, event: FoundEvent, place: number, found: 
 /** A place that the event lies near, outside of or toward is only that exact. */
 function placePrecision(text: ArticleText, event: FoundEvent, place: FoundEntity): number {
   const precision = PLACE_PRECISION[place.kind] ?? 5;
-  const sentence = text.sentenceOf(event.trigger[0]);
-  const mention = place.mentions.find(({ span }) => text.sentenceOf(span[0]) === sentence);
+  const mention = place.mentions.find(({ span }) => text.isSameSentence(span, event.trigger));
   const before = mention ? text.words.text.slice(Math.max(0, mention.span[0] - 3), mention.span[0]).join(' ') : '';
   return precision === 1 && /\b(?:near|outside|from|toward|towards|around|off)\b/i.test(before) ? 2 : precision;
 }

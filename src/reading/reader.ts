@@ -9,7 +9,6 @@ import { withoutMereWords } from './mere-words.js';
 import { JointModel } from './model/joint-model.js';
 import type { Thresholds } from './model/manifest.js';
 import type { Runtime } from './model/sessions.js';
-import { WordRules } from './model/words.js';
 import { modelsFolder } from './models-folder.js';
 import { withNamedPlaces } from './places-of-events.js';
 import { assertReadable } from './readable.js';
@@ -71,8 +70,7 @@ class LocalReader implements Reader {
       this.thresholds,
     );
     const captures = withStatedCaptures(text, found.found, found.events);
-    const numbers = new WordRules(this.model.manifest).numbers(found.words.text);
-    const tolls = withCompanions(text, found.found, withImpliedTolls(text, found.found, captures), numbers);
+    const tolls = withImpliedTolls(text, found.found, withCompanions(text, found.found, captures, found.numbers));
     const events = withNamedPlaces(found.found, relations, tolls);
     const model = { ...found, events, ...withImpliedGroups(text, found.found, relations) };
     return assemble(article, story, text, withoutMereWords(model));

@@ -110,7 +110,7 @@ function isOf(time: ToldTime, [head, tail]: FoundRelation['saidBy']): boolean {
 }
 
 function isPlanned(text: ArticleText, { saidBy: [head, tail] }: FoundRelation): boolean {
-  if (text.sentenceOf(head[0]) !== text.sentenceOf(tail[0])) return false;
+  if (!text.isSameSentence(head, tail)) return false;
   const span: WordSpan = [Math.min(head[0], tail[0]), Math.max(head[1], tail[1])];
   return PLANNED.test(text.text(span));
 }

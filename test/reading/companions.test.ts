@@ -14,9 +14,13 @@ test.each<[string, Kind, FoundEvent['tolls'], FoundEvent['tolls']]>([
   ['Gunmen killed Omar Zay, the mayor, and at least 1,200 others.', 'person', { killed: 1200 }, { killed: 1201 }],
   ['Police arrested Omar Zay with about 300 others.', 'person', { captured: 300 }, { captured: 301 }],
   ['Omar Zay and two of his guards were killed.', 'person', { killed: 2 }, { killed: 3 }],
+  ['Omar Zay, the mayor, and six guards were killed.', 'person', { killed: 6 }, { killed: 7 }],
+  ['Gunmen killed Omar Zay and six guards who were asleep.', 'person', { killed: 6 }, { killed: 7 }],
   // Counted already; another clause; two tolls of one number; no person; another sentence.
   ['Gunmen killed Omar Zay and six guards.', 'person', { killed: 7 }, { killed: 7 }],
   ['Gunmen killed Omar Zay, and two guards were hurt.', 'person', { killed: 1, wounded: 2 }, { killed: 1, wounded: 2 }],
+  ['Gunmen killed Omar Zay and two guards were hurt.', 'person', { wounded: 2 }, { wounded: 2 }],
+  ['Gunmen killed Omar Zay, with six guards hurt.', 'person', { wounded: 6 }, { wounded: 6 }],
   ['Omar Zay was killed, and six guards were hurt.', 'person', { wounded: 6 }, { wounded: 6 }],
   ['Gunmen killed Omar Zay and six guards.', 'person', { killed: 6, captured: 6 }, { killed: 6, captured: 6 }],
   ['Gunmen killed Omar Zay and six guards.', 'group', { killed: 6 }, { killed: 6 }],
@@ -39,4 +43,31 @@ test.each<[string, Kind, FoundEvent['tolls'], FoundEvent['tolls']]>([
   };
   const numbers = new WordRules(await manifest()).numbers(text.words.text);
   expect(withCompanions(text, found, [event], numbers)[0]!.tolls).toEqual(told);
+});
+
+test('every victim who is named counts', async () => {
+  const original = 'Gunmen killed Omar Zay, his deputy Ali Bor and six guards.';
+  const text = await articleText(original);
+  const mentions = ['Omar Zay', 'Ali Bor'].map(name => ({
+    span: wordsAt(text, name, original),
+    type: 0,
+    level: NAME,
+    name: [],
+    kind: [],
+  }));
+  const found: FoundEntities = {
+    mentions,
+    owner: [0, 1],
+    entities: mentions.map(mention => ({ type: 'person', kind: 'person', named: true, mentions: [mention] })),
+  };
+  const event: FoundEvent = {
+    trigger: wordsAt(text, 'killed', original),
+    type: 'vac_attack',
+    status: 'actual',
+    score: 0.9,
+    arguments: [0, 1].map(entity => ({ role: 'victim', filler: { entity }, score: 0.9 })),
+    tolls: { killed: 6 },
+  };
+  const numbers = new WordRules(await manifest()).numbers(text.words.text);
+  expect(withCompanions(text, found, [event], numbers)[0]!.tolls).toEqual({ killed: 8 });
 });

@@ -23,6 +23,7 @@ const entity = (at: number, type: FoundEntity['type'], kind: string): FoundEntit
 });
 const model: ModelReading = {
   words: { text, starts: [], ends: [], sentence: text.map(() => 0) },
+  numbers: [],
   found: {
     mentions,
     owner: [0, 1, 2, 3],
@@ -107,6 +108,7 @@ test('peoples that are listed with one another are no places, countries and town
     });
     const read = withoutMereWords({
       words: { text: words, starts: [], ends: [], sentence: words.map(() => 0) },
+      numbers: [],
       found: { mentions: found.flatMap(({ mentions }) => mentions), owner: names.map((_, i) => i), entities: found },
       relations: [],
       events: [],

@@ -5,9 +5,16 @@ import { areNamesakes } from '../../src/reading/model/entities.js';
 test.each<[string, string, boolean]>([
   ['yar mohammad dostam', 'abdul rashid dostam', true],
   ['laurent désiré kabila', 'joseph kabila', true],
-  // Spellings and initials of one given name, and a surname with a title.
+  ['khalid bin salman', 'mohammed bin salman', true],
+  ['bashar al assad', 'maher al assad', true],
+  ['daniel silva', 'jean de silva', true],
+  ['sonia gandhi', 'sanjay gandhi', true],
+  // Spellings, initials and short forms of one given name, and a surname with a title.
   ['mohamed yusuf', 'muhammad yusuf', false],
   ['a zakayev', 'akhmed zakayev', false],
+  ['k haftar', 'khalifa haftar', false],
+  ['c rice', 'condoleezza rice', false],
+  ['alex petrov', 'alexander petrov', false],
   ['col varnavas', 'stelios varnavas', false],
   ['mr garvey', 'mrs garvey', false],
   // One holds the other; another surname; a surname alone.

@@ -29,10 +29,10 @@ const within = (head: number, tail: number, score: number, label = 'within'): Fo
     [2, 3],
   ],
 });
-const relations = [within(STATION, COUNTRY, 0.6), within(STATION, TOWN, 0.9), within(BRIDGE, TOWN, 0.9, 'controls')];
+const relations = [within(STATION, COUNTRY, 0.9), within(STATION, TOWN, 0.8), within(BRIDGE, TOWN, 0.9, 'controls')];
 
 test.each<[string, readonly number[], readonly number[]]>([
-  ['an unnamed place stands before the likeliest named one that holds it', [STATION], [STATION, TOWN]],
+  ['an unnamed place stands before the smallest named one that holds it', [STATION], [STATION, TOWN]],
   ['a named place stands alone', [TOWN], [TOWN]],
   ['what a named place stands beside is told already', [STATION, COUNTRY], [STATION, COUNTRY]],
   ['an unnamed place that lies nowhere stands alone', [BRIDGE], [BRIDGE]],

@@ -23,11 +23,13 @@ test.each<[string, FoundEntity['type'], boolean]>([
 });
 
 test.each<[string, FoundEntity['type'], string, readonly string[]]>([
-  ['Sheikh Said Shaaban', 'person', 'Said Shaaban', ['Sheikh Said Shaaban']],
+  ['Sheikh Said Shaaban', 'person', 'Sheikh Said Shaaban', ['Said Shaaban']],
   ['Mullah Omar', 'person', 'Mullah Omar', ['Omar']],
+  ['Governor of Helmand', 'person', 'Governor of Helmand', []],
+  ['Deputy Prime Minister', 'person', 'Deputy Prime Minister', []],
   ['Omar Zay', 'person', 'Omar Zay', []],
   ['General Union', 'org', 'General Union', []],
-])('%s, a %s, is called %s', async (written, type, name, aliases) => {
+])('%s, a %s, is called %s, and %j', async (written, type, name, aliases) => {
   const text = await articleText(`Then ${written} spoke.`);
   const mention = {
     span: wordsAt(text, written, `Then ${written} spoke.`),

@@ -61,19 +61,26 @@ test.each<[string, string[]]>([
     ['The Alliance = Northern Alliance'],
   ],
   ['The [Karen 7th Brigade:group/rebel] fled. [7th Brigade:group/rebel] men hid.', ['7th Brigade = Karen 7th Brigade']],
+  ['The [43rd Guards Brigade:group/rebel] fled. The [Brigade:group/rebel] hid.', ['Brigade = 43rd Guards Brigade']],
   [
     'The [Guards of the Republic:group/rebel] fought. Some of the [Guards:group/rebel] fled.',
     ['Guards = Guards of the Republic'],
   ],
   // Of two; of none yet; without "the"; of another type; the country's own.
   [
-    'The [Northern Alliance:group/rebel] met the [Red Alliance:group/rebel]. The [Alliance:group/rebel] of the hills left.',
+    'The [Northern Alliance:group/rebel] met the [Alliance for Peace:group/rebel]. The [Alliance:group/rebel] left.',
     [],
   ],
   ['The [Alliance:group/rebel] left. The [Northern Alliance:group/rebel] came.', []],
   ['The [Northern Alliance:group/rebel] fled [Alliance:group/rebel] lines.', []],
   ['The [Northern Alliance:group/rebel] fled. The [Alliance:place/facility] burned.', []],
   ["The [New People's Army:group/rebel] fled. The [Army:org/state_force] followed.", []],
+  ['[Red Air Force:org/state_force] jets flew. [Air Force:org/state_force] bases burned.', []],
+  // Parts, opponents and namesakes of a body.
+  ['[A splinter of the Hill Front:group/rebel] fled. The [Hill Front:group/rebel] denied it.', []],
+  ['[Rivals of the Hill Front:group/rebel] fled. The [Hill Front:group/rebel] denied it.', []],
+  ['The [Real Hill Front:group/rebel] fled. The [Hill Front:group/rebel] denied it.', []],
+  ['The [Pakistani Taliban:group/rebel] fled. The [Taliban:group/rebel] denied it.', []],
   // The one armed group that a text names.
   ['[the insurgents:group/described] fled. The [Hill Front:group/rebel] denied it.', ['the insurgents = Hill Front']],
   ['[the insurgents:group/described] fled the [Hill Front:group/rebel] and the [Sea Front:group/rebel].', []],

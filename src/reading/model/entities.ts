@@ -1,5 +1,5 @@
 import { nameSkeleton } from '../../domain/names.js';
-import { splitTitles } from '../../identity/person-name.js';
+import { type NamePart, parsePersonName } from '../../domain/person-name.js';
 import type { Manifest } from './manifest.js';
 import { row, softmax } from './matrix.js';
 import { NAME, NOMINAL, type PairRules } from './pairs.js';
@@ -179,16 +179,23 @@ function isOtherName(mention: FoundMention, names: readonly FoundMention[], word
 }
 
 /**
- * "Yar Mohammad Dostam" and "Abdul Rashid Dostam": of one surname, and no word or initial before it begins alike. Those
- * that do may be spellings of one ("Mohamed", "Muhammad"); a title before a surname is no given name.
+ * "Yar Mohammad Dostam" and "Abdul Rashid Dostam": of one surname, and nothing before it is the same. Titles and particles are
+ * no given names, and an initial or a short form may stand for one.
  */
 export function areNamesakes(one: readonly string[], other: readonly string[]): boolean {
-  const [own, theirs] = [one, other].map(name => splitTitles(name.join(' ')).name.split(' ').map(nameSkeleton));
+  const [own, theirs] = [one, other].map(name => parsePersonName(name.join(' ')).parts);
   const [given, theirGiven] = [own!.slice(0, -1), theirs!.slice(0, -1)];
-  if (given.length === 0 || theirGiven.length === 0 || own!.at(-1) !== theirs!.at(-1)) return false;
-  const beginAlike = (word: string, their: string): boolean =>
-    their.startsWith(word.slice(0, 2)) || word.startsWith(their.slice(0, 2));
-  return !given.some(word => theirGiven.some(their => beginAlike(word, their)));
+  if (given.length === 0 || theirGiven.length === 0 || own!.at(-1)!.skeleton !== theirs!.at(-1)!.skeleton) return false;
+  return !given.some(part => theirGiven.some(their => isSameGiven(part, their)));
+}
+
+/** "J." and "Joseph", "Alex" and "Alexander", "Rashid" and "Abdul Rashid", "Mohamed" and "Muhammad". */
+function isSameGiven(one: NamePart, other: NamePart): boolean {
+  if (one.skeleton === other.skeleton) return true;
+  const [short, long] = one.text.length < other.text.length ? [one, other] : [other, one];
+  return short.kind === 'initial'
+    ? long.text.startsWith(short.text)
+    : short.text.length > 2 && long.text.includes(short.text);
 }
 
 /** "Mr. Soto, better known as Juan Ríos". */

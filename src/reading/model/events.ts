@@ -2,7 +2,7 @@ import type { FoundEntities } from './entities.js';
 import type { Manifest, Thresholds } from './manifest.js';
 import { indexOfMax, pooled, row, sigmoid, softmax } from './matrix.js';
 import type { Section } from './section-reader.js';
-import type { WordSpan } from './words.js';
+import { shifted, type WordSpan } from './words.js';
 
 /** An entity, by index, or words that name a participant without being one. */
 export type Filler = { readonly entity: number } | { readonly words: WordSpan };
@@ -130,8 +130,4 @@ function total(values: readonly number[]): number {
   const sum = values.reduce((all, value) => all + value, 0);
   const most = Math.max(...values);
   return most === 1 || (values.length > 2 && 2 * most === sum) ? most : sum;
-}
-
-function shifted([start, end]: WordSpan, by: number): WordSpan {
-  return [start + by, end + by];
 }

@@ -5,7 +5,7 @@ import type { IndexPairs } from './pairs.js';
 import { type FoundRelation, decideRelations, relationCandidates } from './relations.js';
 import { SectionReader } from './section-reader.js';
 import type { Runtime } from './sessions.js';
-import type { Words } from './words.js';
+import { type NumberInText, shifted, type Words } from './words.js';
 
 /** What the model makes of a text, in words of that text. */
 export interface ModelReading {
@@ -13,6 +13,8 @@ export interface ModelReading {
   readonly found: FoundEntities;
   readonly relations: readonly FoundRelation[];
   readonly events: readonly FoundEvent[];
+  /** Numbers that may count people, in order of the text. */
+  readonly numbers: readonly NumberInText[];
 }
 
 /** The joint model of models/: text to entities, relations and events. Defined by training/CONTRACT.md. */
@@ -47,6 +49,9 @@ export class JointModel {
       found,
       relations: decideRelations(candidates, found, this.manifest, thresholds),
       events: findEvents(sections, found, this.manifest, thresholds),
+      numbers: sections.flatMap(({ start, numbers }) =>
+        numbers.map(({ span, value }) => ({ span: shifted(span, start), value })),
+      ),
     };
   }
 

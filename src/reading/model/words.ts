@@ -108,6 +108,11 @@ function inDigits(words: readonly string[], i: number): NumberInText {
   return { span: [i, end], value: digits.length < 8 ? Number(digits) : Infinity };
 }
 
+/** A span of a section's words as one of the text's. */
+export function shifted([start, end]: WordSpan, by: number): WordSpan {
+  return [start + by, end + by];
+}
+
 function isOneOf(word: string, characters: string): boolean {
   return word.length === 1 && characters.includes(word);
 }

@@ -45,12 +45,7 @@ export function statedPlaces(text: ArticleText, mentions: readonly TypedMention[
 
 function isNear(text: ArticleText, a: TypedMention, b: TypedMention): boolean {
   const gap = Math.max(a.span[0], b.span[0]) - Math.min(a.span[1], b.span[1]);
-  return (
-    a.entity !== b.entity &&
-    gap >= 0 &&
-    gap <= MAX_WORDS_BETWEEN &&
-    text.sentenceOf(a.span[0]) === text.sentenceOf(b.span[0])
-  );
+  return a.entity !== b.entity && gap >= 0 && gap <= MAX_WORDS_BETWEEN && text.isSameSentence(a.span, b.span);
 }
 
 function relation(text: ArticleText, other: TypedMention, place: TypedMention): StatedRelation[] {

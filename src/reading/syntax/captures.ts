@@ -55,7 +55,7 @@ function captureOf(text: ArticleText, place: FoundMention, actor: FoundMention):
   const placeFirst = place.span[0] < actor.span[0];
   const [first, second] = placeFirst ? [place.span, actor.span] : [actor.span, place.span];
   const gap = second[0] - first[1];
-  if (gap < 1 || gap > MAX_WORDS_BETWEEN || text.sentenceOf(first[0]) !== text.sentenceOf(second[0])) return null;
+  if (gap < 1 || gap > MAX_WORDS_BETWEEN || !text.isSameSentence(first, second)) return null;
   const start = text.characters(first).end;
   const between = text.between(start, text.characters(second).start);
   const match = placeFirst ? (FELL_TO.exec(between) ?? CAPTURED_BY.exec(between)) : CAPTURED.exec(between);
@@ -69,8 +69,7 @@ function captureOf(text: ArticleText, place: FoundMention, actor: FoundMention):
 function isTold(text: ArticleText, events: readonly FoundEvent[], trigger: WordSpan, place: number): boolean {
   return events.some(({ trigger: other, type, arguments: told }) => {
     if (other[0] <= trigger[0] && trigger[0] < other[1]) return true;
-    if (EVENT_NAMINGS[type]?.type !== 'capture_territory' || text.sentenceOf(other[0]) !== text.sentenceOf(trigger[0]))
-      return false;
+    if (EVENT_NAMINGS[type]?.type !== 'capture_territory' || !text.isSameSentence(other, trigger)) return false;
     return told.some(({ role, filler }) => role === 'place' && 'entity' in filler && filler.entity === place);
   });
 }

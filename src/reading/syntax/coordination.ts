@@ -17,9 +17,8 @@ export function coordinatedPlaces(
   { mentions, owner, entities }: FoundEntities,
   span: WordSpan,
 ): number[] {
-  const sentence = text.sentenceOf(span[0]);
   const places = [...mentions.keys()].filter(i => {
-    return entities[owner[i]!]!.type === 'place' && text.sentenceOf(mentions[i]!.span[0]) === sentence;
+    return entities[owner[i]!]!.type === 'place' && text.isSameSentence(mentions[i]!.span, span);
   });
   const at = places.findIndex(i => mentions[i]!.span[0] === span[0]);
   if (at < 0) return [];

@@ -90,7 +90,7 @@ const MAX_WORDS_BETWEEN = 14;
 
 function isNear(text: ArticleText, a: TypedMention, b: TypedMention): boolean {
   const gap = Math.max(a.span[0], b.span[0]) - Math.min(a.span[1], b.span[1]);
-  return gap >= 0 && gap <= MAX_WORDS_BETWEEN && text.sentenceOf(a.span[0]) === text.sentenceOf(b.span[0]);
+  return gap >= 0 && gap <= MAX_WORDS_BETWEEN && text.isSameSentence(a.span, b.span);
 }
 
 function posting(text: ArticleText, person: TypedMention, body: TypedMention): StatedRelation[] {

@@ -1,4 +1,4 @@
-import { foldName, nameSkeleton } from '../domain/names.js';
+import { foldName, nameSkeleton } from './names.js';
 import { LASTING_TITLES, TITLES, TITLES_THAT_ARE_NAMES, WEAK_PREFIXES } from './honorifics.js';
 import { partBits, spellingClass } from './name-frequency.js';
 

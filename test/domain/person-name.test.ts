@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareNames } from '../../src/identity/name-comparison.js';
-import { parsePersonName, splitTitles, titlesBefore } from '../../src/identity/person-name.js';
+import { parsePersonName, splitTitles, titlesBefore } from '../../src/domain/person-name.js';
 
 describe('a name is parsed into titles and parts', () => {
   test.each([
