@@ -1,4 +1,5 @@
 import { acronymPairs } from './acronyms.js';
+import { aliasPairs } from './aliases.js';
 import type { FoundEntities } from './model/entities.js';
 import { type IndexPairs, NAME, NOMINAL } from './model/pairs.js';
 import type { Words, WordSpan } from './model/words.js';
@@ -15,6 +16,7 @@ export function sameEntities(found: FoundEntities, words: Words): IndexPairs {
     ...citiesByName(found),
     ...acronymPairs(found, words),
     ...shortNamePairs(found, words),
+    ...aliasPairs(found, words),
   ];
 }
 

@@ -81,6 +81,20 @@ test.each<[string, string[]]>([
   ['[Rivals of the Hill Front:group/rebel] fled. The [Hill Front:group/rebel] denied it.', []],
   ['The [Real Hill Front:group/rebel] fled. The [Hill Front:group/rebel] denied it.', []],
   ['The [Pakistani Taliban:group/rebel] fled. The [Taliban:group/rebel] denied it.', []],
+  // Another name of a person.
+  [
+    '[Commander Bravo:person/person], whose real name is [Abdullah Karim:person/person], fled.',
+    ['Abdullah Karim = Commander Bravo'],
+  ],
+  [
+    '[Eliseo Pardo:person/person], a 29-year-old teacher known in the hills as “[El Maestro:person/person]”, fled.',
+    ['El Maestro = Eliseo Pardo'],
+  ],
+  ['[Tinco:person/person], 34, whom the rebels knew as [Eusebio:person/person], fled.', ['Eusebio = Tinco']],
+  ['[Omar Zay:person/person] (a.k.a. [Abu Noor:person/person]) fled.', ['Abu Noor = Omar Zay']],
+  ['[Omar Zay:person/person], who calls [Abu Noor:person/person] a friend, fled.', []],
+  ['[Omar Zay:person/person], a brother of the man known as [Abu Noor:person/person], fled.', []],
+  ['[Omar Zay:person/person], whose deputy is [Abu Noor:person/person], fled.', []],
   // The one armed group that a text names.
   ['[the insurgents:group/described] fled. The [Hill Front:group/rebel] denied it.', ['the insurgents = Hill Front']],
   ['[the insurgents:group/described] fled the [Hill Front:group/rebel] and the [Sea Front:group/rebel].', []],
