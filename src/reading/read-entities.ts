@@ -3,6 +3,7 @@ import { splitTitles } from '../domain/person-name.js';
 import type { ArticleText } from './article-text.js';
 import type { FoundEntity, FoundMention } from './model/entities.js';
 import { NAME } from './model/pairs.js';
+import { isNationality } from './nationalities.js';
 
 /** The model's entities as a reading tells them: `e1`, `e2` … in order of first mention. */
 export function readEntities(text: ArticleText, entities: readonly FoundEntity[]): ReadEntity[] {
@@ -16,7 +17,7 @@ export function readEntities(text: ArticleText, entities: readonly FoundEntity[]
       name: names[0]!,
       aliases: names.slice(1),
       mentions: entity.mentions.map(mention => text.span(mention.span)),
-      named: entity.named && !names.every(entity.type === 'person' ? isDescription : isCommonNoun),
+      named: isNamed(entity, names),
     };
   });
 }
@@ -37,6 +38,17 @@ function distinctNames(text: ArticleText, entity: FoundEntity): string[] {
   const fullness = ({ mention }: { mention: FoundMention }): number => mention.name.join('').length;
   return [...found].sort(([, a], [, b]) => fullness(b) - fullness(a) || b.count - a.count).map(([name]) => name);
 }
+
+/** A name, or words that tell whose force it is, though a sentence opens with them: "Colombian police", "NATO troops". */
+function isNamed({ type, named }: FoundEntity, names: readonly string[]): boolean {
+  if (named) return !names.every(type === 'person' ? isDescription : isCommonNoun);
+  return (
+    (type === 'group' || type === 'org') &&
+    names.some(name => OPENS_WITH_ACRONYM.test(name) || isNationality(name.split(' ')[0]!))
+  );
+}
+
+const OPENS_WITH_ACRONYM = /^\p{Lu}{2}/u;
 
 /**
  * With the names that a title was taken for part of ("Sheikh Said Shaaban") as those without it: whoever looks for the one knows the

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import type { FoundEntity } from '../../src/reading/model/entities.js';
-import { NAME } from '../../src/reading/model/pairs.js';
+import { NAME, NOMINAL } from '../../src/reading/model/pairs.js';
 import { readEntities } from '../../src/reading/read-entities.js';
 
 import { articleText, wordsAt } from './support.js';
@@ -40,4 +40,17 @@ test.each<[string, FoundEntity['type'], string, readonly string[]]>([
   };
   const [entity] = readEntities(text, [{ type, kind: 'x', named: true, mentions: [mention] }]);
   expect(entity).toMatchObject({ name, aliases });
+});
+
+test.each<[string, FoundEntity['type'], boolean]>([
+  ['Colombian police', 'org', true],
+  ['NATO troops', 'group', true],
+  ['Armed locals', 'group', false],
+  ['Colombian farmers', 'person', false],
+])('%s, a %s that opens a sentence, is named: %s', async (written, type, named) => {
+  const original = `${written} fled.`;
+  const text = await articleText(original);
+  const mention = { span: wordsAt(text, written, original), type: 0, level: NOMINAL, name: [], kind: [] };
+  const [entity] = readEntities(text, [{ type, kind: 'x', named: false, mentions: [mention] }]);
+  expect(entity).toMatchObject({ name: written, named });
 });
