@@ -1,9 +1,10 @@
 import type { FoundEntities } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
-import type { Words } from './model/words.js';
+import type { Words, WordSpan } from './model/words.js';
+import { KIN } from './titles.js';
 
-/** Behind a name: ", 34 , a former teacher", but not "a brother of the man known as"; that is somebody else's alias. */
-const APPOSITION = String.raw`(?:,\s)?(?:\d{1,2}\s,\s)?(?:(?:an?|the)\s(?!.*\sof\s(?:the|an?)\s(?:man|woman|one)\s)[^,;.()]{1,60}?\s(?:,\s)?)?`;
+/** Behind a name: ", 34 , a former teacher", but not "the son of a commander nicknamed"; that is somebody else's alias. */
+const APPOSITION = String.raw`(?:,\s)?(?:\d{1,2}\s,\s)?(?:(?:an?|the)\s(?:(?!\s(?:of|to|for|by|with|from)\s(?:an?|the|his|her|its|their)\s)[^,;.()]){1,60}?\s(?:,\s)?)?`;
 const NAMING = [
   String.raw`whose\s(?:real|true|full|given|birth|proper)\sname\s(?:is|was)`,
   String.raw`(?:who\s(?:is|was)\s)?(?:(?:better|also|widely|popularly|otherwise|commonly|usually|locally)\s)?known\s(?:(?!as\b)[\p{L}’'-]+\s){0,4}?(?:as|by\s(?:the|his|her)\s(?:nom\sde\sguerre|alias|name|nickname)(?:\sof)?)`,
@@ -15,7 +16,7 @@ const NAMING = [
   String.raw`who\scalls\shimself`,
 ].join('|');
 /** Between two names of one person, words and marks parted by single spaces. */
-const SAYS_ALIAS = new RegExp(String.raw`^${APPOSITION}(?:${NAMING})(?:\s,)?(?:\s["“”'‘«])?(?:\sthe)?$`, 'iu');
+const IS_KNOWN_AS = new RegExp(String.raw`^${APPOSITION}(?:${NAMING})(?:\s,)?(?:\s["“”'‘«])?(?:\sthe)?$`, 'iu');
 
 /**
  * Pairs of people who are one by what stands between their names: "Commander Bravo, whose real name is Abdullah Karim", "Eliseo
@@ -30,6 +31,17 @@ export function aliasPairs(found: FoundEntities, words: Words): IndexPairs {
     const [alias, name] = [found.owner[later]!, found.owner[earlier]!];
     const [from, to] = [found.mentions[earlier]!.span[1], found.mentions[later]!.span[0]];
     if (alias === name || words.sentence[from - 1] !== words.sentence[to]) return [];
-    return SAYS_ALIAS.test(words.text.slice(from, to).join(' ')) ? [[alias, name]] : [];
+    if (isOfKin(words, found.mentions[earlier]!.span) || isOnlyPart(words, found.mentions[later]!.span)) return [];
+    return IS_KNOWN_AS.test(words.text.slice(from, to).join(' ')) ? [[alias, name]] : [];
   });
+}
+
+/** "The wife of Abu Salim, known as": the alias is hers. */
+function isOfKin({ text }: Words, [start]: WordSpan): boolean {
+  return text[start - 1] === 'of' && KIN.test(text[start - 2] ?? '');
+}
+
+/** "Known as Omar Zay's right hand", "the Omar Zay of the Sahara": the alias is more than the name. */
+function isOnlyPart({ text }: Words, [start, end]: WordSpan): boolean {
+  return /^['’]/.test(text[end] ?? '') || (text[start - 1]?.toLowerCase() === 'the' && text[end] === 'of');
 }

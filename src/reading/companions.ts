@@ -8,7 +8,7 @@ const AND =
   /^(?:,[^,;.]{1,60},|,)?\s+(?:and|with|along with|together with|as well as)(?:\s+(?:at least|about|some|another|his|her))?\s+$/i;
 /** Behind the number, what tells of another fate than the verb before: "killed Omar Zay and six guards were hurt". */
 const CLAUSE =
-  /^(?:(?!\b(?:who|which|that)\b)[^,;.])*\b(?:was|were|are|is|has|have|had|died|fled|escaped|survived|killed|dead|wounded|injured|hurt)\b/i;
+  /^(?:(?!\b(?:who|which|that|and|as|when|while|where|after|before|in|at|on|near|from|during)\b)[^,;.])*\b(?:was|were|are|is|has|have|had|died|fled|escaped|survived|killed|dead|wounded|injured|hurt)\b/i;
 
 /**
  * "Omar Zay and six guards" are seven, where the model counts the six. Of the 20 tolls that it read from right behind a person

@@ -13,7 +13,7 @@ export function withNamedPlaces(
   relations: readonly FoundRelation[],
   events: readonly FoundEvent[],
 ): FoundEvent[] {
-  const precision = ({ tail }: FoundRelation): number => PLACE_PRECISION[entities[tail]!.kind] ?? 9;
+  const precision = ({ tail }: FoundRelation): number => PLACE_PRECISION[entities[tail]!.kind] ?? 5;
   const within = relations
     .filter(({ label, tail }) => label === 'within' && entities[tail]!.named)
     .sort((a, b) => precision(a) - precision(b) || b.score - a.score);

@@ -39,16 +39,13 @@ function distinctNames(text: ArticleText, entity: FoundEntity): string[] {
   return [...found].sort(([, a], [, b]) => fullness(b) - fullness(a) || b.count - a.count).map(([name]) => name);
 }
 
-/** A name, or words that tell whose force it is, though a sentence opens with them: "Colombian police", "NATO troops". */
+/** A name, or words that tell whose a body is, though a sentence opens with them: "Colombian police", "NATO troops". */
 function isNamed({ type, named }: FoundEntity, names: readonly string[]): boolean {
   if (named) return !names.every(type === 'person' ? isDescription : isCommonNoun);
-  return (
-    (type === 'group' || type === 'org') &&
-    names.some(name => OPENS_WITH_ACRONYM.test(name) || isNationality(name.split(' ')[0]!))
-  );
+  return type === 'org' && names.some(name => OPENS_WITH_ACRONYM.test(name) || isNationality(name.split(' ')[0]!));
 }
 
-const OPENS_WITH_ACRONYM = /^\p{Lu}{2}/u;
+const OPENS_WITH_ACRONYM = /^\p{Lu}{2,}\s/u;
 
 /**
  * With the names that a title was taken for part of ("Sheikh Said Shaaban") as those without it: whoever looks for the one knows the
@@ -60,7 +57,7 @@ function withoutTitles(names: readonly string[]): string[] {
 }
 
 function isTitle(name: string): boolean {
-  return splitTitles(`${name} Nn`).name === 'Nn';
+  return splitTitles(`${name} Nn Nn`).name === 'Nn Nn';
 }
 
 /** "The Dutch military chief" bears a capital and no name. */

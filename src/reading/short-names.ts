@@ -29,6 +29,7 @@ export function shortNamePairs(found: FoundEntities, words: Words): IndexPairs {
     const isBody = (type === 'group' || type === 'org') && named && level === NAME;
     return isBody ? [nameOf(found.owner[i]!, span, words)] : [];
   });
+  const places = placeWords(found, words);
   return [...new Set(names.map(({ entity }) => entity))].flatMap((entity): [number, number][] => {
     const own = names.filter(name => name.entity === entity);
     const length = Math.max(...own.map(name => name.words.length));
@@ -38,10 +39,16 @@ export function shortNamePairs(found: FoundEntities, words: Words): IndexPairs {
     const holders = names.filter(name => name.entity !== entity && holds(name.words, short.words));
     const [bearer, ...others] = new Set(holders.map(name => name.entity));
     const isNamedBefore = holders.some(
-      ({ start, words: full }) => start < own[0]!.start && shortens(short.words, full),
+      ({ start, words: full }) => start < own[0]!.start && shortens(short.words, full, places),
     );
     return bearer !== undefined && others.length === 0 && isNamedBefore ? [[entity, bearer]] : [];
   });
+}
+
+/** Words of the names of places. */
+function placeWords({ mentions, entities, owner }: FoundEntities, { text }: Words): Set<string> {
+  const places = mentions.filter(({ level }, i) => level === NAME && entities[owner[i]!]!.type === 'place');
+  return new Set(places.flatMap(({ span: [start, end] }) => text.slice(start, end).filter(isCapital)));
 }
 
 function nameOf(entity: number, [start, end]: readonly [number, number], { text }: Words): BodyName {
@@ -67,13 +74,15 @@ function holds(full: readonly string[], short: readonly string[]): boolean {
 
 /**
  * A name ends in the short one, or opens with it before "of". A part of a body is another ("a splinter of the Front"), so is one
- * against it ("Anti-Front"), one that broke away and one of another nation ("Pakistani Taliban").
+ * against it ("Anti-Front"), one that broke away and one of a nation or town ("Pakistani Taliban", "Tripoli Council").
  */
-function shortens(short: readonly string[], full: readonly string[]): boolean {
+function shortens(short: readonly string[], full: readonly string[], places: ReadonlySet<string>): boolean {
   if (!isCapital(full[0]!)) return false;
   if (isAt(full, 0, short) && full[short.length]!.toLowerCase() === 'of') return true;
   const more = full.slice(0, full.length - short.length);
-  return isAt(full, more.length, short) && more.at(-1) !== '-' && !more.some(isAnother);
+  return (
+    isAt(full, more.length, short) && more.at(-1) !== '-' && !more.some(word => isAnother(word) || places.has(word))
+  );
 }
 
 function isCapital(word: string): boolean {

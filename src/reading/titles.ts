@@ -12,7 +12,7 @@ const RANK =
   /(?:^|[\s("“])((?:(?:Lt|Lieut|Maj|Brig|Col|First|Second|Vice|Rear|Chief|Staff|Master|Field)\.?[ -])?(?:Lieutenant|Major|Brigadier|Colonel|Vice)?[ -]?(?:Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|General|Colonel|Major|Captain|Lieutenant|Sergeant|Corporal|Brigadier|Admiral|Commodore|Marshal)\.?)\s+$/;
 const ROLE_NOUN =
   /^(?:co-?)?(?:commander|commandant|leader|chief|chieftain|head|warlord|spokes(?:man|woman|person)|minister|secretary|governor|mayor|president|premier|chancellor|director|chair(?:man|woman|person)?|deputy|vice|envoy|ambassador|official|officer|member|lawmaker|legislator|senator|deputies|councill?or|judge|king|prince|emir|sultan|sheikh|general|colonel|captain|major|lieutenant|sergeant|fighter|soldier|militant|rebel|insurgent|adviser|advisor|representative|founder|coordinator|operative|emissary|negotiator|strategist|elder|administrator|prosecutor|ruler|dictator|strongman|boss|organi[sz]er|bodyguard|recruiter|financier|treasurer|aide|ally|analyst|reporter|journalist|doctor|professor|cleric|imam|bishop|archbishop|pope)s?$/i;
-const KIN =
+export const KIN =
   /^(?:(?:half|step)-?)?(?:son|daughter|brother|sister|father|mother|cousin|nephew|niece|uncle|aunt|wife|husband|widow|widower|grandson|granddaughter|grandfather|grandmother|son-in-law|brother-in-law|father-in-law|successor|predecessor|deputy|friend|bodyguard|rival|aide)s?$/i;
 const STOP = new Set([
   'of',

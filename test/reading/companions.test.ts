@@ -16,6 +16,8 @@ test.each<[string, Kind, FoundEvent['tolls'], FoundEvent['tolls']]>([
   ['Omar Zay and two of his guards were killed.', 'person', { killed: 2 }, { killed: 3 }],
   ['Omar Zay, the mayor, and six guards were killed.', 'person', { killed: 6 }, { killed: 7 }],
   ['Gunmen killed Omar Zay and six guards who were asleep.', 'person', { killed: 6 }, { killed: 7 }],
+  ['Gunmen killed Omar Zay and six guards as they were leaving.', 'person', { killed: 6 }, { killed: 7 }],
+  ['A bomb killed Omar Zay and two guards and wounded five people.', 'person', { killed: 2 }, { killed: 3 }],
   // Counted already; another clause; two tolls of one number; no person; another sentence.
   ['Gunmen killed Omar Zay and six guards.', 'person', { killed: 7 }, { killed: 7 }],
   ['Gunmen killed Omar Zay, and two guards were hurt.', 'person', { killed: 1, wounded: 2 }, { killed: 1, wounded: 2 }],

@@ -9,12 +9,16 @@ test.each<[string, string, boolean]>([
   ['bashar al assad', 'maher al assad', true],
   ['daniel silva', 'jean de silva', true],
   ['sonia gandhi', 'sanjay gandhi', true],
+  ['ali haidari', 'khalid haidari', true],
+  ['abdul karim zadran', 'abdul rashid zadran', true],
   // Spellings, initials and short forms of one given name, and a surname with a title.
   ['mohamed yusuf', 'muhammad yusuf', false],
   ['a zakayev', 'akhmed zakayev', false],
   ['k haftar', 'khalifa haftar', false],
   ['c rice', 'condoleezza rice', false],
   ['alex petrov', 'alexander petrov', false],
+  ['joe biden', 'joseph biden', false],
+  ['mike pompeo', 'michael pompeo', false],
   ['col varnavas', 'stelios varnavas', false],
   ['mr garvey', 'mrs garvey', false],
   // One holds the other; another surname; a surname alone.

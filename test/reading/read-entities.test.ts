@@ -27,6 +27,7 @@ test.each<[string, FoundEntity['type'], string, readonly string[]]>([
   ['Mullah Omar', 'person', 'Mullah Omar', ['Omar']],
   ['Governor of Helmand', 'person', 'Governor of Helmand', []],
   ['Deputy Prime Minister', 'person', 'Deputy Prime Minister', []],
+  ['Inspector General', 'person', 'Inspector General', []],
   ['Omar Zay', 'person', 'Omar Zay', []],
   ['General Union', 'org', 'General Union', []],
 ])('%s, a %s, is called %s, and %j', async (written, type, name, aliases) => {
@@ -44,8 +45,9 @@ test.each<[string, FoundEntity['type'], string, readonly string[]]>([
 
 test.each<[string, FoundEntity['type'], boolean]>([
   ['Colombian police', 'org', true],
-  ['NATO troops', 'group', true],
+  ['NATO troops', 'org', true],
   ['Armed locals', 'group', false],
+  ['Palestinian gunmen', 'group', false],
   ['Colombian farmers', 'person', false],
 ])('%s, a %s that opens a sentence, is named: %s', async (written, type, named) => {
   const original = `${written} fled.`;

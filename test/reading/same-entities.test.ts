@@ -80,6 +80,10 @@ test.each<[string, string[]]>([
   ['[A splinter of the Hill Front:group/rebel] fled. The [Hill Front:group/rebel] denied it.', []],
   ['[Rivals of the Hill Front:group/rebel] fled. The [Hill Front:group/rebel] denied it.', []],
   ['The [Real Hill Front:group/rebel] fled. The [Hill Front:group/rebel] denied it.', []],
+  [
+    'In [Tripoli:place/city] the [Tripoli Military Council:group/rebel] won. The [Military Council:group/rebel] cheered.',
+    [],
+  ],
   ['The [Pakistani Taliban:group/rebel] fled. The [Taliban:group/rebel] denied it.', []],
   // Another name of a person.
   [
@@ -94,6 +98,10 @@ test.each<[string, string[]]>([
   ['[Omar Zay:person/person] (a.k.a. [Abu Noor:person/person]) fled.', ['Abu Noor = Omar Zay']],
   ['[Omar Zay:person/person], who calls [Abu Noor:person/person] a friend, fled.', []],
   ['[Omar Zay:person/person], a brother of the man known as [Abu Noor:person/person], fled.', []],
+  ['[Ali Bor:person/person], known as [Omar Zay:person/person]’s right hand, fled.', []],
+  ['[Ali Bor:person/person], dubbed the [Omar Zay:person/person] of the Sahara, fled.', []],
+  ['[Hassan Dahir:person/person], the son of a commander nicknamed [Abu Mansur:person/person], fled.', []],
+  ['The wife of [Abu Salim:person/person], known as [Umm Salim:person/person], fled.', []],
   ['[Omar Zay:person/person], whose deputy is [Abu Noor:person/person], fled.', []],
   // The one armed group that a text names.
   ['[the insurgents:group/described] fled. The [Hill Front:group/rebel] denied it.', ['the insurgents = Hill Front']],

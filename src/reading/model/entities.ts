@@ -189,13 +189,13 @@ export function areNamesakes(one: readonly string[], other: readonly string[]): 
   return !given.some(part => theirGiven.some(their => isSameGiven(part, their)));
 }
 
-/** "J." and "Joseph", "Alex" and "Alexander", "Rashid" and "Abdul Rashid", "Mohamed" and "Muhammad". */
+/** "J." and "Joe" for "Joseph", "Rashid" for "Abdul Rashid", "Muhammad" for "Mohamed": names that begin alike may be one. */
 function isSameGiven(one: NamePart, other: NamePart): boolean {
   if (one.skeleton === other.skeleton) return true;
   const [short, long] = one.text.length < other.text.length ? [one, other] : [other, one];
-  return short.kind === 'initial'
-    ? long.text.startsWith(short.text)
-    : short.text.length > 2 && long.text.includes(short.text);
+  if (short.kind === 'initial') return long.text.startsWith(short.text);
+  const [own, theirs] = [one, other].map(({ text }) => text.replace(/^(?:abd|abu|umm)(?=..)/, '').slice(0, 2));
+  return own === theirs;
 }
 
 /** "Mr. Soto, better known as Juan Ríos". */
