@@ -1,7 +1,7 @@
 import type { FoundEntities } from './model/entities.js';
 import type { FoundArgument, FoundEvent } from './model/events.js';
 import type { FoundRelation } from './model/relations.js';
-import { PLACE_PRECISION } from './read-events.js';
+import { kindPrecision } from './read-events.js';
 
 /**
  * A place without a name ("the police station at Sidfa") is on no map: the named one in which it lies stands beside it, the town
@@ -13,7 +13,7 @@ export function withNamedPlaces(
   relations: readonly FoundRelation[],
   events: readonly FoundEvent[],
 ): FoundEvent[] {
-  const precision = ({ tail }: FoundRelation): number => PLACE_PRECISION[entities[tail]!.kind] ?? 5;
+  const precision = ({ tail }: FoundRelation): number => kindPrecision(entities[tail]!);
   const within = relations
     .filter(({ label, tail }) => label === 'within' && entities[tail]!.named)
     .sort((a, b) => precision(a) - precision(b) || b.score - a.score);

@@ -10,7 +10,7 @@ import type { Speech } from './speech.js';
 import { coordinatedPlaces } from './syntax/coordination.js';
 
 /** UCDP `where_prec` of the kinds of places. */
-export const PLACE_PRECISION: Readonly<Record<string, number>> = {
+const PLACE_PRECISION: Readonly<Record<string, number>> = {
   city: 1,
   facility: 1,
   district: 3,
@@ -85,9 +85,14 @@ function listedWith(text: ArticleText, event: FoundEvent, place: number, found: 
   return listed.length > 0 ? listed : [place];
 }
 
+/** How exactly a place of its kind is known, the less the more exactly. */
+export function kindPrecision({ kind }: FoundEntity): number {
+  return PLACE_PRECISION[kind] ?? 5;
+}
+
 /** A place that the event lies near, outside of or toward is only that exact. */
 function placePrecision(text: ArticleText, event: FoundEvent, place: FoundEntity): number {
-  const precision = PLACE_PRECISION[place.kind] ?? 5;
+  const precision = kindPrecision(place);
   const mention = place.mentions.find(({ span }) => text.isSameSentence(span, event.trigger));
   const before = mention ? text.words.text.slice(Math.max(0, mention.span[0] - 3), mention.span[0]).join(' ') : '';
   return precision === 1 && /\b(?:near|outside|from|toward|towards|around|off)\b/i.test(before) ? 2 : precision;
