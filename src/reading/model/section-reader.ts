@@ -59,8 +59,9 @@ export class SectionReader {
       manifest,
       await WordPieces.load(join(models, tokenizer), manifest.words.maxPieces),
       sessions,
-      await sessions.open(join(models, encoder)),
-      await sessions.open(join(models, heads)),
+      // Windows have at most 510 pieces; a section may name thousands of pairs.
+      await sessions.open(join(models, encoder), true),
+      await sessions.open(join(models, heads), false),
     );
   }
 
