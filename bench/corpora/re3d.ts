@@ -3,11 +3,13 @@ import { type Adapter, type CorpusEntity, type CorpusPrediction, happened, menti
 
 type Relation = CorpusPrediction['relations'][number];
 
-/** What re3d calls our relations: InChargeOf, BelongsTo, FightingAgainst, AlliesOf, CoLocated. */
+/**
+ * What re3d calls our relations: InChargeOf, BelongsTo, FightingAgainst, AlliesOf, CoLocated. It has none for holding an office: who is
+ * in charge leads a body.
+ */
 const NAMES: Readonly<Partial<Record<RelationType, string>>> = {
   commands: 'commands',
   second_in_command_of: 'commands',
-  holds_office_in: 'leads',
   spokesperson_of: 'member_of',
   member_of: 'member_of',
   part_of: 'belongs_to',

@@ -9,6 +9,7 @@ const NAMING = [
   String.raw`whose\s(?:real|true|full|given|birth|proper)\sname\s(?:is|was)`,
   String.raw`(?:who\s(?:is|was)\s)?(?:(?:better|also|widely|popularly|otherwise|commonly|usually|locally)\s)?known\s(?:(?!as\b)[\p{L}’'-]+\s){0,4}?(?:as|by\s(?:the|his|her)\s(?:nom\sde\sguerre|alias|name|nickname)(?:\sof)?)`,
   String.raw`(?:\(\s)?(?:an\s)?(?:alias|aka|a\s\.\sk\s\.\sa\s\.)`,
+  String.raw`\(\s(?:(?:his|her)\s)?(?:true|real|full|given|birth|proper)\sname(?:\s(?:is|was|:))?`,
   String.raw`who\s(?:goes|went|uses|used|fights|fought)\s(?:(?:by|under)\s)?(?:the|his|her)\s(?:name|alias|nom\sde\sguerre)(?:\sof)?`,
   String.raw`(?:(?:his|her)\s)?nom\sde\sguerre(?:\s(?:is|was))?`,
   String.raw`(?:nicknamed|dubbed|born|n[ée]e)`,
@@ -32,8 +33,15 @@ export function aliasPairs(found: FoundEntities, words: Words): IndexPairs {
     const [from, to] = [found.mentions[earlier]!.span[1], found.mentions[later]!.span[0]];
     if (alias === name || words.sentence[from - 1] !== words.sentence[to]) return [];
     if (isOfKin(words, found.mentions[earlier]!.span) || isOnlyPart(words, found.mentions[later]!.span)) return [];
-    return IS_KNOWN_AS.test(words.text.slice(from, to).join(' ')) ? [[alias, name]] : [];
+    const isAlias =
+      IS_KNOWN_AS.test(words.text.slice(from, to).join(' ')) || isBracketed(words, from, found.mentions[later]!.span);
+    return isAlias ? [[alias, name]] : [];
   });
+}
+
+/** "Omar Zay (Abu Noor)": a person's name alone in brackets behind another. In annotated texts 18 of 18 are one person's. */
+function isBracketed({ text }: Words, from: number, [start, end]: WordSpan): boolean {
+  return text.slice(from, start).join(' ') === '(' && text[end] === ')';
 }
 
 /** "The wife of Abu Salim, known as": the alias is hers. */

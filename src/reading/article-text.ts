@@ -70,6 +70,12 @@ export class ArticleText {
     return this.sentenceOf(one[0]) === this.sentenceOf(other[0]);
   }
 
+  /** Of one sentence, apart, and with no more than so many words between them. */
+  isNear(one: WordSpan, other: WordSpan, words: number): boolean {
+    const gap = Math.max(one[0], other[0]) - Math.min(one[1], other[1]);
+    return gap >= 0 && gap <= words && this.isSameSentence(one, other);
+  }
+
   /** No blank line lies between two sentences. */
   isSameParagraph(first: number, second: number): boolean {
     const from = this.words.ends[this.sentences[first]![1] - 1]!;

@@ -112,7 +112,7 @@ function chainsOf(section: Section, mentions: readonly FoundMention[], words: Wo
       const chain = chains.get(first[earlier]!)!;
       if (isOtherSide(mention, chain, words)) return false;
       const isSure = isGroup(mention, manifest) && score > SURE_ALIAS && !placeNames.has(mention.name.join(' '));
-      return isSure || !isOtherName(mention, chain.filter(isTellingName), words, manifest);
+      return isSure || !isOtherName(mention, chain.filter(isTellingName), manifest);
     });
     const start = chosen === undefined ? i : first[chosen.earlier]!;
     first.push(start);
@@ -138,10 +138,6 @@ function isTellingName({ level, name }: FoundMention): boolean {
 const TYPE_WORDS = new Set(
   'city town village province district region state county governorate capital of the'.split(' '),
 );
-/** What stands between a person's name and another name of theirs. */
-const SAYS_ALIAS = /\b(?:known|alias|aka|nicknamed|called|dubbed|guerre|born|n[ée]e)\b|\(/iu;
-/** Words between two names of one person within which an alias is told. */
-const ALIAS_DISTANCE = 10;
 
 /**
  * Groups and organisations have names that share no word ("Daesh", "the Islamic State"). On held-out text the model was right
@@ -155,9 +151,9 @@ function isGroup({ type }: FoundMention, manifest: Manifest): boolean {
 
 /**
  * Whether a name is none of a chain's: "Kunduz" is not "Taloqan", whatever both are called. It shares no word with any, in no
- * spelling, and nobody says that it is an alias.
+ * spelling. (Those whom a text calls by two names are joined by what it says: aliases.ts.)
  */
-function isOtherName(mention: FoundMention, names: readonly FoundMention[], words: Words, manifest: Manifest): boolean {
+function isOtherName(mention: FoundMention, names: readonly FoundMention[], manifest: Manifest): boolean {
   const type = manifest.entityTypes[mention.type];
   if (names.length === 0 || !isTellingName(mention)) return false;
   const telling = ({ name }: FoundMention): string[] => name.filter(word => !TYPE_WORDS.has(word));
@@ -168,7 +164,7 @@ function isOtherName(mention: FoundMention, names: readonly FoundMention[], word
   const spellings = new Set(own.map(nameSkeleton));
   // What the chain is called by one word, a nickname as well, says nothing of a full name.
   const full = names.filter(other => telling(other).length >= least);
-  if (full.length === 0 || names.some(other => isToldAlias(other, mention, words))) return false;
+  if (full.length === 0) return false;
   return full.every(other => {
     const theirs = telling(other);
     if (type === 'person' && areNamesakes(own, theirs)) return true;
@@ -196,11 +192,6 @@ function isSameGiven(one: NamePart, other: NamePart): boolean {
   if (short.kind === 'initial') return long.text.startsWith(short.text);
   const [own, theirs] = [one, other].map(({ text }) => text.replace(/^(?:abd|abu|umm)(?=..)/, '').slice(0, 2));
   return own === theirs;
-}
-
-/** "Mr. Soto, better known as Juan Ríos". */
-function isToldAlias({ span: [, end] }: FoundMention, { span: [start] }: FoundMention, words: Words): boolean {
-  return start - end <= ALIAS_DISTANCE && SAYS_ALIAS.test(words.text.slice(end, start).join(' '));
 }
 
 /**

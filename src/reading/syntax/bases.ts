@@ -39,13 +39,10 @@ const COMMANDER_IN =
 export function statedPlaces(text: ArticleText, mentions: readonly TypedMention[]): StatedRelation[] {
   const places = mentions.filter(({ type }) => type === 'place');
   return places.flatMap(place =>
-    mentions.flatMap(other => (isNear(text, other, place) ? relation(text, other, place) : [])),
+    mentions
+      .filter(other => other.entity !== place.entity && text.isNear(other.span, place.span, MAX_WORDS_BETWEEN))
+      .flatMap(other => relation(text, other, place)),
   );
-}
-
-function isNear(text: ArticleText, a: TypedMention, b: TypedMention): boolean {
-  const gap = Math.max(a.span[0], b.span[0]) - Math.min(a.span[1], b.span[1]);
-  return a.entity !== b.entity && gap >= 0 && gap <= MAX_WORDS_BETWEEN && text.isSameSentence(a.span, b.span);
 }
 
 function relation(text: ArticleText, other: TypedMention, place: TypedMention): StatedRelation[] {

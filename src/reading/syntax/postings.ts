@@ -83,15 +83,14 @@ export function statedPostings(text: ArticleText, mentions: readonly TypedMentio
   const bodies = mentions.filter(({ type }) => type !== 'person');
   return mentions
     .filter(({ type }) => type === 'person')
-    .flatMap(person => bodies.flatMap(body => (isNear(text, person, body) ? posting(text, person, body) : [])));
+    .flatMap(person =>
+      bodies
+        .filter(body => text.isNear(person.span, body.span, MAX_WORDS_BETWEEN))
+        .flatMap(body => posting(text, person, body)),
+    );
 }
 
 const MAX_WORDS_BETWEEN = 14;
-
-function isNear(text: ArticleText, a: TypedMention, b: TypedMention): boolean {
-  const gap = Math.max(a.span[0], b.span[0]) - Math.min(a.span[1], b.span[1]);
-  return gap >= 0 && gap <= MAX_WORDS_BETWEEN && text.isSameSentence(a.span, b.span);
-}
 
 function posting(text: ArticleText, person: TypedMention, body: TypedMention): StatedRelation[] {
   return person.span[0] < body.span[0] ? personFirst(text, person, body) : bodyFirst(text, person, body);
