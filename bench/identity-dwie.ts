@@ -20,7 +20,7 @@ import type { EntityRecord } from '../src/domain/record.js';
 import type { EntityLabel } from '../src/domain/vocabulary.js';
 import { blockingKeys } from '../src/identity/blocking-keys.js';
 import { splitTitles } from '../src/domain/person-name.js';
-import { resolveBlock } from '../src/identity/resolve.js';
+import { resolveBlock } from '../src/identity/resolution/resolve-block.js';
 
 const Entity = z.object({
   id: z.number(),

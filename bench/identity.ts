@@ -5,7 +5,8 @@
  */
 import type { EntityRecord } from '../src/domain/record.js';
 import { blockingKeys } from '../src/identity/blocking-keys.js';
-import { connected, resolveBlock } from '../src/identity/resolve.js';
+import { connected } from '../src/identity/resolution/connected.js';
+import { resolveBlock } from '../src/identity/resolution/resolve-block.js';
 
 const GROUPS = ['junbish', 'jamiat', 'national resistance front', 'group:taliban', 'state:AF:ARMY'];
 

@@ -14,7 +14,6 @@ import {
 import { findHop, type Hops } from '../queries/hops.js';
 import { type Composite, isComposite, type SelectedField, Selections } from '../queries/selections.js';
 
-import type { Context } from './context.js';
 import { apiError } from './error-codes.js';
 
 /** What one operation may ask for. */
@@ -40,7 +39,7 @@ const INTROSPECTION_COST = LIMITS.cost / 10;
  * Refuses operations beyond the limits before anything is read, with the values of their variables. It is no validation
  * rule, since validated documents are cached and serve other variables too.
  */
-export function limitsPlugin(hops: Hops): ApolloServerPlugin<Context> {
+export function limitsPlugin(hops: Hops): ApolloServerPlugin {
   return {
     requestDidStart: () =>
       Promise.resolve({

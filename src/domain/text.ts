@@ -13,3 +13,8 @@ export interface Span {
 export function stableId(prefix: string, ...parts: readonly string[]): string {
   return `${prefix}-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
 }
+
+/** The order of code units, the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

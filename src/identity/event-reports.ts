@@ -1,4 +1,5 @@
 import type { EntityRecord } from '../domain/record.js';
+import { compareText } from '../domain/text.js';
 import { EVENT_SUB_TYPES, type EventSubType, type EventType } from '../domain/vocabulary.js';
 import { ranked } from './entity.js';
 import { eventDays } from './event-evidence.js';
@@ -33,7 +34,7 @@ export interface EventSummary {
 export function mergeEventReports(records: readonly EntityRecord[]): EventSummary | null {
   const reports = records
     .flatMap(record => (record.event ? [{ ...record, event: record.event }] : []))
-    .sort((a, b) => compare(a.publishedOn ?? '9999', b.publishedOn ?? '9999') || compare(a.id, b.id));
+    .sort((a, b) => compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999') || compareText(a.id, b.id));
   const subType = ranked(reports.map(({ event }) => event.subType))[0];
   if (subType === undefined) return null;
   const dated = closest(reports, ({ event }) => (eventDays(event) ? (event.datePrecision ?? 9) : null));
@@ -72,8 +73,4 @@ function range(figures: readonly (number | null)[]): TollRange | null {
   const most = Math.max(...given.map(count));
   const best = given.findLast(figure => count(figure) === most) ?? 0;
   return { low: Math.min(...given), best, high: Math.max(...given) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

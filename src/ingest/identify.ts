@@ -2,7 +2,9 @@ import type { Judgement } from '../domain/judgement.js';
 import type { EntityRecord } from '../domain/record.js';
 import type { Row, Transaction, Value } from '../graph/graph.js';
 import { blockingKeys } from '../identity/blocking-keys.js';
-import { connected, resolveBlock, type Cluster, type Join, type Suggestion } from '../identity/resolve.js';
+import { connected } from '../identity/resolution/connected.js';
+import type { Cluster, Join, Suggestion } from '../identity/resolution/resolution.js';
+import { resolveBlock } from '../identity/resolution/resolve-block.js';
 
 import { runEach, run } from './statements.js';
 

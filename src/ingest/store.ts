@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.js';
 import type { Transaction, Value } from '../graph/graph.js';
 import { blockingKeys } from '../identity/blocking-keys.js';
-import { entityIdOf, entityIdOfKey } from '../identity/resolve.js';
+import { entityIdOf, entityIdOfKey } from '../identity/resolution/entity-ids.js';
 
 import type { Plan, PlannedRecord } from './plan.js';
 import { present, run, runEach } from './statements.js';

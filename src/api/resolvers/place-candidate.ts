@@ -1,5 +1,5 @@
 import type { PlaceCandidateResolvers, PlaceKind } from '../../generated/resolvers.js';
-import { entityIdOfKey } from '../../identity/resolve.js';
+import { entityIdOfKey } from '../../identity/resolution/entity-ids.js';
 import type { Tree } from '../../queries/hydrate.js';
 
 export const PlaceCandidate: Omit<PlaceCandidateResolvers, '__isTypeOf' | 'score' | 'reason'> = {

@@ -4,7 +4,7 @@ import type { EntityLabel, Modality } from '../../domain/vocabulary.js';
 import type { Transaction, Value } from '../../graph/graph.js';
 import { entityFacts } from '../../identity/entity.js';
 import { mergeEventReports, type TollRange } from '../../identity/event-reports.js';
-import { entityIdOfKey } from '../../identity/resolve.js';
+import { entityIdOfKey } from '../../identity/resolution/entity-ids.js';
 
 import type { Definition, Definitions } from '../definitions.js';
 import { present, runEach } from '../statements.js';

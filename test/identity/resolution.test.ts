@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Judgement } from '../../src/domain/judgement.js';
 import type { EntityRecord } from '../../src/domain/record.js';
 import { blockingKeys } from '../../src/identity/blocking-keys.js';
-import { connected, entityIdOfKey, resolveBlock } from '../../src/identity/resolve.js';
+import { connected } from '../../src/identity/resolution/connected.js';
+import { entityIdOfKey } from '../../src/identity/resolution/entity-ids.js';
+import { resolveBlock } from '../../src/identity/resolution/resolve-block.js';
 import { record } from './support.js';
 
 function clustersOf(records: readonly EntityRecord[], judgements: readonly Judgement[] = []): string[] {
