@@ -49,7 +49,7 @@ SECOND = Recipe(epochs=8, marks=True, weights={**WEIGHTS, 'relation': 2., 'role'
 # what each of these cycles saw of it.
 FURTHER = tuple(Recipe(epochs, learning_rate=8e-5, head_learning_rate=8e-4, warm_up=.06, marks=True, weights=SECOND.weights,
                        average=.99, seed=seed)
-                for epochs, seed in ((9, 3), (4, 5), (3, 6), (6, 8), (2, 9), (4, 10), (5, 11), (6, 12), (4, 13)))
+                for epochs, seed in ((9, 3), (4, 5), (3, 6), (6, 8), (2, 9), (4, 10), (5, 11), (6, 12), (4, 13), (4, 14)))
 
 
 def train(documents: list[Document], encoder: Path, folder: Path, recipe: Recipe, threads: int, start: Path | None = None) -> Path:

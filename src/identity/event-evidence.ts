@@ -73,10 +73,11 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
   if (x.type === y.type) weighing.add('type', x.type, single ? 4 : 1);
   else weighing.add('related types', `${x.type} / ${y.type}`, single ? 1 : 0.5);
   if (x.subType === y.subType) weighing.add('sub-type', x.subType, single ? 2 : 1);
-  // Lost and retaken, unless one reporter took the one side for the other.
-  else if (x.type === 'capture_territory' && y.type === x.type)
-    weighing.add('to the other side', `${x.subType} / ${y.subType}`, -4);
-  else if (EVENT_SUB_TYPES[x.subType] !== EVENT_SUB_TYPES[y.subType]) {
+  else if (x.type === 'capture_territory' && y.type === x.type) {
+    // Lost and retaken, unless one reporter took the one side for the other; who names no taker ("the army lost it") has no side.
+    const areTold = side(x, true).size > 0 && side(y, true).size > 0;
+    weighing.add('to the other side', `${x.subType} / ${y.subType}`, areTold ? -4 : 0);
+  } else if (EVENT_SUB_TYPES[x.subType] !== EVENT_SUB_TYPES[y.subType]) {
     weighing.add('types of event differ', `${x.subType} / ${y.subType}`, -1);
   }
   weighDates(weighing, x, y, single);
@@ -173,11 +174,14 @@ function isItsOwn({ sites }: EventFacts, place: string): boolean {
   return sites === undefined || sites.includes(place);
 }
 
+/** Keys of those who act, or of those who suffer it. */
+function side({ actors }: EventFacts, active: boolean): Set<string> {
+  return new Set(
+    actors.filter(({ role }) => (role === 'ACTOR' || role === 'SUPPORTER') === active).map(({ key }) => key),
+  );
+}
+
 function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts, person: string | undefined): void {
-  const side = (event: EventFacts, active: boolean): Set<string> =>
-    new Set(
-      event.actors.filter(({ role }) => (role === 'ACTOR' || role === 'SUPPORTER') === active).map(({ key }) => key),
-    );
   for (const active of [true, false]) {
     const [one, other] = [side(x, active), side(y, active)];
     if (one.size === 0 || other.size === 0) continue;

@@ -315,6 +315,18 @@ describe('reports of events', () => {
       { ...murder('victor jara'), type: 'arrest', subType: 'ARRESTS' },
       2,
     ],
+    [
+      'its fall to the insurgents, and that the army lost it',
+      { actors: [{ role: 'ACTOR', key: 'group:taliban' }] },
+      { subType: 'GOVERNMENT_REGAINS_TERRITORY', actors: [{ role: 'TARGET', key: 'state:af:army' }] },
+      1,
+    ],
+    [
+      'its fall to the insurgents, and to the army',
+      { actors: [{ role: 'ACTOR', key: 'group:taliban' }] },
+      { subType: 'GOVERNMENT_REGAINS_TERRITORY', actors: [{ role: 'ACTOR', key: 'state:af:army' }] },
+      2,
+    ],
     ['the capture of a site of the city and its fall', { sites: [], type: 'capture_territory' }, {}, 2],
     ['murders of two men', murder('victor jara'), inTheProvince('orlando letelier'), 2],
     ['murders of men told by one name', murder('jara', false), inTheProvince('jara', false), 2],
