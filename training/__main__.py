@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument('--models', type=Path, default=ROOT / 'models')
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--epochs', type=int, help='epochs of the last cycle, if not those of the recipe')
-    parser.add_argument('--version', default='1.6.0', help='version written to model.json')
+    parser.add_argument('--version', default='1.8.0', help='version written to model.json')
     commands = parser.add_subparsers(dest='command', required=True)
     commands.add_parser('train', help='train; goes on from the last finished epoch in --work')
     commands.add_parser('export', help='weights in --work → graphs, thresholds and model.json in --models')
@@ -38,7 +38,7 @@ def main() -> None:
     read = commands.add_parser('read', help='read JSON lines of id, text, date with the exported graphs')
     read.add_argument('texts', type=Path)
     read.add_argument('readings', type=Path)
-    read.add_argument('--fp32', action='store_true', help='with the encoder before quantisation')
+    read.add_argument('--fp32', action='store_true', help='with the graphs before quantisation')
     args = parser.parse_args()
     if args.command in ('train', 'all'):
         _train(args)
@@ -86,7 +86,7 @@ def _export(args: argparse.Namespace) -> None:
 
 
 def _reader(args: argparse.Namespace, fp32: bool = False) -> TextReader:
-    return TextReader(args.models, load_thresholds(args.models), args.work / 'encoder.fp32.onnx' if fp32 else None)
+    return TextReader(args.models, load_thresholds(args.models), args.work if fp32 else None)
 
 
 def _read(args: argparse.Namespace) -> None:

@@ -30,10 +30,11 @@ class Reading:
 
 
 class TextReader:
-    """Reads texts with the graphs of a models folder."""
+    """Reads texts with the graphs of a models folder, or with those that the export left in `scratch` before quantisation."""
 
-    def __init__(self, models: Path, thresholds: Thresholds, encoder: Path | None = None):
-        self.graphs = Graphs(encoder or models / 'encoder.onnx', models / 'heads.onnx', models / 'tokenizer.json')
+    def __init__(self, models: Path, thresholds: Thresholds, scratch: Path | None = None):
+        encoder, heads = ((scratch / f'{name}.fp32.onnx' if scratch else models / f'{name}.onnx') for name in ('encoder', 'heads'))
+        self.graphs = Graphs(encoder, heads, models / 'tokenizer.json')
         self.thresholds = thresholds
 
     def prepared(self, words: Words) -> Callable[[float], Candidates]:

@@ -4,8 +4,8 @@ import { type Adapter, type CorpusEntity, type CorpusPrediction, happened, menti
 type Relation = CorpusPrediction['relations'][number];
 
 /**
- * What re3d calls our relations: InChargeOf, BelongsTo, FightingAgainst, AlliesOf, CoLocated. It has none for holding an office: who is
- * in charge leads a body.
+ * What re3d calls our relations: InChargeOf, BelongsTo, FightingAgainst, AlliesOf, CoLocated. InChargeOf is of who leads a
+ * body, not of who holds an office in a state.
  */
 const NAMES: Readonly<Partial<Record<RelationType, string>>> = {
   commands: 'commands',

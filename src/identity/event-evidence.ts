@@ -75,8 +75,8 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
   if (x.subType === y.subType) weighing.add('sub-type', x.subType, single ? 2 : 1);
   else if (x.type === 'capture_territory' && y.type === x.type) {
     // Lost and retaken, unless one reporter took the one side for the other; who names no taker ("the army lost it") has no side.
-    const areTold = side(x, true).size > 0 && side(y, true).size > 0;
-    weighing.add('to the other side', `${x.subType} / ${y.subType}`, areTold ? -4 : 0);
+    if (side(x, true).size > 0 && side(y, true).size > 0)
+      weighing.add('to the other side', `${x.subType} / ${y.subType}`, -4);
   } else if (EVENT_SUB_TYPES[x.subType] !== EVENT_SUB_TYPES[y.subType]) {
     weighing.add('types of event differ', `${x.subType} / ${y.subType}`, -1);
   }

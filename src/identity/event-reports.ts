@@ -1,8 +1,8 @@
 import type { EntityRecord } from '../domain/record.js';
-import { compareText } from '../domain/text.js';
 import { EVENT_SUB_TYPES, type EventSubType, type EventType } from '../domain/vocabulary.js';
 import { ranked } from './entity.js';
 import { eventDays } from './event-evidence.js';
+import { byDate } from './order.js';
 
 /** Lowest, best and highest number that the reports give. */
 export interface TollRange {
@@ -32,9 +32,7 @@ export interface EventSummary {
 
 /** Puts the reports of one event together; null if no record is a report of an event. */
 export function mergeEventReports(records: readonly EntityRecord[]): EventSummary | null {
-  const reports = records
-    .flatMap(record => (record.event ? [{ ...record, event: record.event }] : []))
-    .sort((a, b) => compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999') || compareText(a.id, b.id));
+  const reports = records.flatMap(record => (record.event ? [{ ...record, event: record.event }] : [])).sort(byDate);
   const subType = ranked(reports.map(({ event }) => event.subType))[0];
   if (subType === undefined) return null;
   const dated = closest(reports, ({ event }) => (eventDays(event) ? (event.datePrecision ?? 9) : null));

@@ -21,7 +21,8 @@ const IS_KNOWN_AS = new RegExp(String.raw`^${APPOSITION}(?:${NAMING})(?:\s,)?(?:
 
 /**
  * Pairs of people who are one by what stands between their names: "Commander Bravo, whose real name is Abdullah Karim", "Eliseo
- * Pardo, a teacher known in the hills as El Maestro". In annotated texts 584 of 584 names so joined are one person's.
+ * Pardo, a teacher known in the hills as El Maestro", "Omar Zay (Abu Noor)". In annotated texts 584 of 584 names joined by
+ * words are one person's.
  */
 export function aliasPairs(found: FoundEntities, words: Words): IndexPairs {
   const people = [...found.mentions.keys()]

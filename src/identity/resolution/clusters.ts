@@ -6,8 +6,8 @@ import { personProfile, type PersonProfile } from '../person-evidence.js';
 
 import { entityIdOf, entityIdOfKey } from './entity-ids.js';
 import { compareRecords, type Family, PERSONS } from './families.js';
-import { byDate } from './order.js';
-import { type Join, type Resolution, strongestFirst, type Suggestion, tenths } from './resolution.js';
+import { byDate } from '../order.js';
+import { type Join, type Resolution, type Suggestion, told } from './resolution.js';
 import type { Rulings } from './rulings.js';
 import { signatureGroups } from './signatures.js';
 
@@ -161,8 +161,7 @@ export class Clusters {
         a: low,
         b: high,
         records,
-        score: tenths(comparison.score),
-        explanation: strongestFirst(comparison.evidence),
+        ...told(comparison),
       });
     }
     return {

@@ -3,7 +3,7 @@ import type { EntityRecord } from '../../domain/record.js';
 import { blockingKeys } from '../blocking-keys.js';
 
 import { related } from './families.js';
-import { byId } from './order.js';
+import { byId } from '../order.js';
 import { distinct, signatureGroups } from './signatures.js';
 
 /**

@@ -38,16 +38,20 @@ export interface Resolution {
 }
 
 /** The join of two records for what speaks for it. */
-export function joinOf(a: string, b: string, { score, evidence }: Comparison): Join {
-  return { a, b, score: tenths(score), explanation: strongestFirst(evidence) };
+export function joinOf(a: string, b: string, comparison: Comparison): Join {
+  return { a, b, ...told(comparison) };
 }
 
-/** Scores are told to a tenth of a bit. */
+/** A comparison as people read it: to a tenth of a bit, what weighs most first. */
+export function told({ score, evidence }: Comparison): Pick<Join, 'score' | 'explanation'> {
+  return { score: tenths(score), explanation: strongestFirst(evidence) };
+}
+
 export function tenths(score: number): number {
   return Math.round(score * 10) / 10;
 }
 
-export function strongestFirst(evidence: Explanation): Explanation {
+function strongestFirst(evidence: Explanation): Explanation {
   return [...evidence].sort(
     (x, y) => Math.abs(y.contribution) - Math.abs(x.contribution) || compareText(x.feature, y.feature),
   );

@@ -1,4 +1,5 @@
 import { BY_RULE, type Judgement } from '../../domain/judgement.js';
+import { compareText } from '../../domain/text.js';
 
 /** What people ruled about pairs of records; a later ruling outranks an earlier one that it contradicts. */
 export interface Rulings {
@@ -12,7 +13,7 @@ export interface Rulings {
 export function rulingsOf(judgements: readonly Judgement[], known: ReadonlySet<string>): Rulings {
   const latestFirst = judgements
     .filter(({ kind, by }) => kind === 'identity' && by !== BY_RULE)
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
+    .sort((a, b) => compareText(b.at, a.at) || compareText(b.id, a.id));
   const same: (readonly [string, string])[] = [];
   const unsure: (readonly [string, string])[] = [];
   const apart = new Map<string, Set<string>>();

@@ -1,6 +1,6 @@
 import type { EntityRecord } from '../../domain/record.js';
 
-import { byId } from './order.js';
+import { byId } from '../order.js';
 
 /** Records that say exactly the same of identity, by what they say; records that people judged stand alone. */
 export function signatureGroups(records: readonly EntityRecord[], alone: ReadonlySet<string>): EntityRecord[][] {

@@ -59,7 +59,7 @@ export class SectionReader {
       manifest,
       await WordPieces.load(join(models, tokenizer), manifest.words.maxPieces),
       sessions,
-      // Windows have at most 510 pieces; a section may name thousands of pairs.
+      // Windows are bounded (`windowPieces`); a section may name thousands of pairs.
       await sessions.open(join(models, encoder), true),
       await sessions.open(join(models, heads), false),
     );

@@ -1,7 +1,12 @@
 import type { ArticleText } from '../article-text.js';
-import { type Construction, isPossessive, type StatedRelation, type TypedMention } from './postings.js';
+import {
+  type Construction,
+  isPossessive,
+  MAX_WORDS_BETWEEN,
+  type StatedRelation,
+  type TypedMention,
+} from './postings.js';
 
-const MAX_WORDS_BETWEEN = 14;
 const BASE = String.raw`(?:headquarters|stronghold|bastion|base|bases|hideout|operations? cent(?:er|re)|command post|nerve cent(?:er|re)|seat|hub|redoubt|rear base|main camp|hometown base)`;
 const OF = String.raw`(?:of|for)\s+(?:the\s+|a\s+|an\s+)?`;
 const MODIFIERS = String.raw`(?:[\p{L}-]+\s+){0,3}?`;

@@ -90,7 +90,8 @@ export function statedPostings(text: ArticleText, mentions: readonly TypedMentio
     );
 }
 
-const MAX_WORDS_BETWEEN = 14;
+/** Between the ends of a stated relation. */
+export const MAX_WORDS_BETWEEN = 14;
 
 function posting(text: ArticleText, person: TypedMention, body: TypedMention): StatedRelation[] {
   return person.span[0] < body.span[0] ? personFirst(text, person, body) : bodyFirst(text, person, body);

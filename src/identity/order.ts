@@ -1,5 +1,5 @@
-import type { EntityRecord } from '../../domain/record.js';
-import { compareText } from '../../domain/text.js';
+import type { EntityRecord } from '../domain/record.js';
+import { compareText } from '../domain/text.js';
 
 export function byId(a: EntityRecord, b: EntityRecord): number {
   return compareText(a.id, b.id);
