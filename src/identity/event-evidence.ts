@@ -74,8 +74,9 @@ export function compareEvents(a: EntityRecord, b: EntityRecord): Comparison {
   else weighing.add('related types', `${x.type} / ${y.type}`, single ? 1 : 0.5);
   if (x.subType === y.subType) weighing.add('sub-type', x.subType, single ? 2 : 1);
   else if (x.type === 'capture_territory' && y.type === x.type) {
-    // Lost and retaken, unless one reporter took the one side for the other; who names no taker ("the army lost it") has no side.
-    if (side(x, true).size > 0 && side(y, true).size > 0)
+    // Lost and retaken, unless one reporter took the one side for the other. Who names no taker ("the army lost it") has no side,
+    // unless it names whom it was taken from, the other's taker.
+    if ((side(x, true).size > 0 && side(y, true).size > 0) || areOpposite(x, y))
       weighing.add('to the other side', `${x.subType} / ${y.subType}`, -4);
   } else if (EVENT_SUB_TYPES[x.subType] !== EVENT_SUB_TYPES[y.subType]) {
     weighing.add('types of event differ', `${x.subType} / ${y.subType}`, -1);
@@ -181,6 +182,13 @@ function side({ actors }: EventFacts, active: boolean): Set<string> {
   );
 }
 
+/** Whether who acts in the one suffers the other. */
+function areOpposite(x: EventFacts, y: EventFacts): boolean {
+  return [[x, y] as const, [y, x] as const].some(
+    ([one, other]) => sharedValues(side(one, true), side(other, false)).length > 0,
+  );
+}
+
 function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts, person: string | undefined): void {
   for (const active of [true, false]) {
     const [one, other] = [side(x, active), side(y, active)];
@@ -191,10 +199,7 @@ function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts, person: s
     // Who was killed was killed once.
     const deadly = (x.killed ?? 0) > 0 && (y.killed ?? 0) > 0;
     if (shared !== undefined) weighing.add(feature, shared, sufferer === undefined ? 3 : deadly ? 10 : 7);
-    else if (
-      sharedValues(side(x, true), side(y, false)).length + sharedValues(side(x, false), side(y, true)).length ===
-      0
-    ) {
+    else if (!areOpposite(x, y)) {
       weighing.add(`no shared ${feature}`, `${[...one].sort()[0]} / ${[...other].sort()[0]}`, -2);
     }
   }

@@ -322,6 +322,12 @@ describe('reports of events', () => {
       1,
     ],
     [
+      'its fall to the insurgents, and that it was retaken from them',
+      { actors: [{ role: 'ACTOR', key: 'group:taliban' }] },
+      { subType: 'GOVERNMENT_REGAINS_TERRITORY', actors: [{ role: 'TARGET', key: 'group:taliban' }] },
+      2,
+    ],
+    [
       'its fall to the insurgents, and to the army',
       { actors: [{ role: 'ACTOR', key: 'group:taliban' }] },
       { subType: 'GOVERNMENT_REGAINS_TERRITORY', actors: [{ role: 'ACTOR', key: 'state:af:army' }] },

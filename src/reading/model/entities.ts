@@ -151,7 +151,7 @@ function isGroup({ type }: FoundMention, manifest: Manifest): boolean {
 
 /**
  * Whether a name is none of a chain's: "Kunduz" is not "Taloqan", whatever both are called. It shares no word with any, in no
- * spelling. (People whom a text calls by two names are joined by what it says: aliases.ts.)
+ * spelling. (What a text calls by two names is joined by what it says: aliases.ts.)
  */
 function isOtherName(mention: FoundMention, names: readonly FoundMention[], manifest: Manifest): boolean {
   const type = manifest.entityTypes[mention.type];
