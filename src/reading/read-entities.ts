@@ -1,4 +1,5 @@
 import type { ReadEntity } from '../domain/reading.js';
+import { LASTING_TITLES, REGNAL_TITLES } from '../domain/honorifics.js';
 import { splitTitles } from '../domain/person-name.js';
 import type { ArticleText } from './article-text.js';
 import type { FoundEntity, FoundMention } from './model/entities.js';
@@ -9,7 +10,8 @@ import { isNationality } from './nationalities.js';
 export function readEntities(text: ArticleText, entities: readonly FoundEntity[]): ReadEntity[] {
   return entities.map((entity, index) => {
     const written = distinctNames(text, entity);
-    const names = entity.type === 'person' && entity.named ? withoutTitles(written) : written;
+    const names =
+      entity.type === 'person' && entity.named ? withoutTitles([...written, ...titled(text, entity)]) : written;
     return {
       id: entityId(index),
       type: entity.type === 'org' ? 'organisation' : entity.type,
@@ -52,8 +54,25 @@ const OPENS_WITH_ACRONYM = /^\p{Lu}{2,}\s/u;
  * other. What is no name by itself ("Governor of Helmand") stays as it is.
  */
 function withoutTitles(names: readonly string[]): string[] {
-  const bare = names.map(written => splitTitles(written).name).filter(name => /^\p{Lu}/u.test(name) && !isTitle(name));
+  const bare = names.map(untitled).filter(name => /^\p{Lu}/u.test(name) && !isTitle(name));
   return [...new Set([...names, ...bare])];
+}
+
+function untitled(written: string): string {
+  const [title, name, ...more] = written.split(' ');
+  const isRegnal = name !== undefined && more.length === 0 && REGNAL_TITLES.has(title!.toLowerCase());
+  return isRegnal ? name : splitTitles(written).name;
+}
+
+/** The single names with the titles by which people are known for life, where they bear them: "Salman" is "King Salman". */
+function titled(text: ArticleText, { mentions }: FoundEntity): string[] {
+  return mentions.flatMap(({ level, span: [start, end] }) => {
+    const title = text.words.text[start - 1] ?? '';
+    const isKept = REGNAL_TITLES.has(title.toLowerCase()) || title.toLowerCase() in LASTING_TITLES;
+    return level === NAME && end - start === 1 && /^\p{Lu}/u.test(title) && isKept
+      ? [text.quote([start - 1, end])]
+      : [];
+  });
 }
 
 function isTitle(name: string): boolean {

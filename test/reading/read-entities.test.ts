@@ -25,6 +25,8 @@ test.each<[string, FoundEntity['type'], boolean]>([
 test.each<[string, FoundEntity['type'], string, readonly string[]]>([
   ['Sheikh Said Shaaban', 'person', 'Sheikh Said Shaaban', ['Said Shaaban']],
   ['Mullah Omar', 'person', 'Mullah Omar', ['Omar']],
+  ['Prince Souphanouvong', 'person', 'Prince Souphanouvong', ['Souphanouvong']],
+  ['Prince Johnson Lee', 'person', 'Prince Johnson Lee', ['Johnson Lee']],
   ['Governor of Helmand', 'person', 'Governor of Helmand', []],
   ['Deputy Prime Minister', 'person', 'Deputy Prime Minister', []],
   ['Inspector General', 'person', 'Inspector General', []],
@@ -41,6 +43,18 @@ test.each<[string, FoundEntity['type'], string, readonly string[]]>([
   };
   const [entity] = readEntities(text, [{ type, kind: 'x', named: true, mentions: [mention] }]);
   expect(entity).toMatchObject({ name, aliases });
+});
+
+test.each([
+  ['Then King Salman spoke.', 'Salman', ['King Salman']],
+  ['Then Mullah Omar spoke.', 'Omar', ['Mullah Omar']],
+  ['Then Colonel Omar spoke.', 'Omar', []],
+  ['Then the king Salman spoke.', 'Salman', []],
+])('%s: %s is also called %j', async (original, written, aliases) => {
+  const text = await articleText(original);
+  const mention = { span: wordsAt(text, written, original), type: 0, level: NAME, name: [written], kind: [] };
+  const [entity] = readEntities(text, [{ type: 'person', kind: 'x', named: true, mentions: [mention] }]);
+  expect(entity).toMatchObject({ name: written, aliases });
 });
 
 test.each<[string, FoundEntity['type'], boolean]>([
