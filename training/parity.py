@@ -23,7 +23,10 @@ _STORY = [
     'Witnesses said that a helicopter fired rockets at the market, killing at least 20 civilians.',
     'The government in Niamey plans talks with the Front next month, the interior minister, Fatima Diallo, said.',
 ]
-TEXTS = [*_SHORT, '\n\n'.join(' '.join(_STORY[i:] + _STORY[:i]) for i in (0, 3, 5, 6)), 'No names here, nothing happened.', '']
+# Neither trigger nor number: two heads have nothing to judge.
+_NAMES_ONLY = 'Lieut. Omar Baldé is the deputy of Amadou Keita in the River Guard of Sikasso, Mali.'
+TEXTS = [*_SHORT, '\n\n'.join(' '.join(_STORY[i:] + _STORY[:i]) for i in (0, 3, 5, 6)), _NAMES_ONLY,
+         'No names here, nothing happened.', '']
 
 
 def write_parity(models: Path, reader: TextReader, file: Path) -> None:

@@ -71,6 +71,7 @@ NAME_STOP_WORDS = ['the', 'a', 'an', "'", '’', 's', '-', '.']
 # Words that initials may leave out.
 SMALL_WORDS = ['of', 'for', 'and', 'in', 'on', 'to']
 ABBREVIATIONS = ('mr mrs ms dr st gen col maj lt capt sgt brig cpl adm cmdr sen rep gov prof rev hon pres jr sr no vs '
+                 'lieut cdr comdr comdt pvt pfc supt insp asst messrs mme mlle mgr msgr fr smt atty gens cols mohd mt '
                  'jan feb mar apr jun jul aug sep sept oct nov dec').split()
 NUMBER_WORDS = {
     **{word: i for i, word in enumerate(
