@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get('DISPATCHES', ROOT.parent / 'shared' / 'corpora' / 'dispatches'))
 ANNOTATIONS = ROOT / 'training' / 'annotations'
 # Texts of our own with their annotation (CC0), in the form of dispatches; most are whole articles, of which the thresholds need
-# more than the few in the held-out part of dispatches: so some are kept aside.
-WRITTEN, WRITTEN_ASIDE = ANNOTATIONS / 'written.jsonl', ANNOTATIONS / 'written-aside.jsonl'
+# more than the few in the held-out part of dispatches: so some are kept aside. A cycle's new texts get a file of their own.
+WRITTEN, WRITTEN_ASIDE = ANNOTATIONS / 'written', ANNOTATIONS / 'written-aside.jsonl'
 # Annotation of texts of other corpora, joined with them where they are.
 STANDOFF = ANNOTATIONS / 'standoff.jsonl'
 
@@ -56,7 +56,7 @@ def _split(corpus: Path) -> tuple[list[Document], list[Document], list[Document]
     from training.standoff import joined
     dispatches, other = load(corpus / 'train.jsonl'), documents(joined(STANDOFF, corpus.parent), STANDOFF)
     kept = [*(d for d in dispatches if held_out(d)), *load(WRITTEN_ASIDE)]
-    own = [*load(WRITTEN), *(d for d in other if not held_out(d))]
+    own = [*(d for file in sorted(WRITTEN.glob('*.jsonl')) for d in load(file)), *(d for d in other if not held_out(d))]
     return [d for d in dispatches if not held_out(d)], own, kept
 
 
