@@ -4,7 +4,7 @@ import json
 import math
 import random
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
@@ -31,6 +31,8 @@ class Recipe:
     weights: dict[str, float] = field(default_factory=lambda: WEIGHTS)
     # Share of the running average of weights that each step keeps.
     average: float = 0.
+    # Share of the weights that the cycle began with in those that it leaves.
+    start_share: float = 0.
     # From this epoch on the encoder's embeddings and lower half of its layers rest: they have learnt most, and an epoch is shorter.
     rest_from: int | None = None
     substituted: float = .5
@@ -47,9 +49,10 @@ SECOND = Recipe(epochs=8, marks=True, weights={**WEIGHTS, 'relation': 2., 'role'
                 seed=2)
 # Over more texts, and with every layer again. The annotation grew while the shipped weights were trained: models/README.md tells
 # what each of these cycles saw of it.
-FURTHER = tuple(Recipe(epochs, learning_rate=8e-5, head_learning_rate=8e-4, warm_up=.06, marks=True, weights=SECOND.weights,
-                       average=.99, seed=seed)
-                for epochs, seed in ((9, 3), (4, 5), (3, 6), (6, 8), (2, 9), (4, 10), (5, 11), (6, 12), (4, 13), (4, 14)))
+_AGAIN = Recipe(epochs=4, learning_rate=8e-5, head_learning_rate=8e-4, warm_up=.06, marks=True, weights=SECOND.weights, average=.99)
+FURTHER = (*(replace(_AGAIN, epochs=epochs, seed=seed)
+             for epochs, seed in ((9, 3), (4, 5), (3, 6), (6, 8), (2, 9), (4, 10), (5, 11), (6, 12), (4, 13), (4, 14))),
+           replace(_AGAIN, epochs=5, seed=15, start_share=.5))
 
 
 def train(documents: list[Document], encoder: Path, folder: Path, recipe: Recipe, threads: int, start: Path | None = None) -> Path:
@@ -111,6 +114,9 @@ def train(documents: list[Document], encoder: Path, folder: Path, recipe: Recipe
                 sums[name] = sums.get(name, 0) + value / len(batches)
         # Halfway between the last weights and their average: the one finds more names, the other more events.
         middle = {name: torch.lerp(parameter.detach(), average[name], .5) for name, parameter in learnt.items()}
+        if start and recipe.start_share:
+            began_with = torch.load(start)
+            middle = {name: torch.lerp(parameter, began_with[name], recipe.start_share) for name, parameter in middle.items()}
         torch.save({**model.state_dict(), **middle}, weights)
         torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'average': average,
                     'epochs': epoch + 1}, state_file)
