@@ -315,10 +315,8 @@ export const LASTING_TITLES: Readonly<Record<string, string>> = {
   ...same('emir', 'emir amir'),
 };
 
-/** Titles of rulers and their kin, under whose one name they are known: "King Salman", "Prince Souphanouvong". */
-export const REGNAL_TITLES: ReadonlySet<string> = new Set(
-  words('king queen prince princess sultan emir amir shah emperor empress pope'),
-);
+/** Titles of rulers under whose one name they are known: "King Salman". Hardly anybody's name, so stripped before a single one. */
+export const REGNAL_TITLES: ReadonlySet<string> = new Set(words('king queen emperor empress princess pope'));
 
 function words(list: string): string[] {
   return list.split(' ');

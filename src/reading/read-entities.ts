@@ -58,17 +58,20 @@ function withoutTitles(names: readonly string[]): string[] {
   return [...new Set([...names, ...bare])];
 }
 
+/** "Prince Souphanouvong" is a title or a given name, and "Souphanouvong" what the next sentence calls him in either case. */
+const REGNAL_OR_GIVEN = new Set(['prince', 'sultan', 'emir', 'amir', 'shah']);
+
 function untitled(written: string): string {
-  const [title, name, ...more] = written.split(' ');
-  const isRegnal = name !== undefined && more.length === 0 && REGNAL_TITLES.has(title!.toLowerCase());
-  return isRegnal ? name : splitTitles(written).name;
+  const [first, name, ...more] = written.split(' ');
+  const isShortened = name !== undefined && more.length === 0 && REGNAL_OR_GIVEN.has(first!.toLowerCase());
+  return isShortened ? name : splitTitles(written).name;
 }
 
-/** The single names with the titles by which people are known for life, where they bear them: "Salman" is "King Salman". */
+/** Single names with the title for life right before them: "Salman" is "King Salman", too. */
 function titled(text: ArticleText, { mentions }: FoundEntity): string[] {
   return mentions.flatMap(({ level, span: [start, end] }) => {
     const title = text.words.text[start - 1] ?? '';
-    const isKept = REGNAL_TITLES.has(title.toLowerCase()) || title.toLowerCase() in LASTING_TITLES;
+    const isKept = REGNAL_TITLES.has(title.toLowerCase()) || Object.hasOwn(LASTING_TITLES, title.toLowerCase());
     return level === NAME && end - start === 1 && /^\p{Lu}/u.test(title) && isKept
       ? [text.quote([start - 1, end])]
       : [];

@@ -6,6 +6,8 @@ describe('a name is parsed into titles and parts', () => {
   test.each([
     ['Maj. Gen. Sami Sadat', ['maj gen'], ['sami', 'sadat']],
     ['Mullah Mohammed Omar', ['mullah'], ['mohammed', 'omar']],
+    ['King Salman', ['king'], ['salman']],
+    ['Prince Johnson', [], ['prince', 'johnson']],
     ['Haji Abdul Qadir', ['haji'], ['abdqadir']],
     ['Sheikh Hasina', ['sheikh'], ['hasina']],
     ['Abu Bakr al-Baghdadi', [], ['abubakr', 'baghdadi']],

@@ -3,10 +3,10 @@ import type { EntityRecord } from '../../domain/record.js';
 import { compareText } from '../../domain/text.js';
 import { type Comparison, JOIN } from '../comparison.js';
 import { personProfile, type PersonProfile } from '../person-evidence.js';
+import { byDate } from '../order.js';
 
 import { entityIdOf, entityIdOfKey } from './entity-ids.js';
 import { compareRecords, type Family, PERSONS } from './families.js';
-import { byDate } from '../order.js';
 import { type Join, type Resolution, type Suggestion, told } from './resolution.js';
 import type { Rulings } from './rulings.js';
 import { signatureGroups } from './signatures.js';

@@ -1,9 +1,9 @@
 import type { Judgement } from '../../domain/judgement.js';
 import type { EntityRecord } from '../../domain/record.js';
 import { blockingKeys } from '../blocking-keys.js';
+import { byId } from '../order.js';
 
 import { related } from './families.js';
-import { byId } from '../order.js';
 import { distinct, signatureGroups } from './signatures.js';
 
 /**
