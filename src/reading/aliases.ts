@@ -30,7 +30,7 @@ const IS_OTHERWISE = new RegExp(
   'iu',
 );
 /** What tells that no part of the name before is meant. */
-const IS_OF_THE_WHOLE = /^(?:,\s)?(?:also|better|formerly)\b/i;
+const IS_OF_THE_WHOLE = /^(?:,\s)?(?:also|better|formerly|which)\b/i;
 
 const KIND_OF_TYPE: Readonly<Record<string, 'person' | 'body' | 'place'>> = {
   person: 'person',
@@ -53,6 +53,8 @@ export function aliasPairs(found: FoundEntities, words: Words): IndexPairs {
       const earlier = names[i]!;
       const [alias, name] = [found.owner[later]!, found.owner[earlier]!];
       const [one, other] = [found.mentions[earlier]!.span, found.mentions[later]!.span];
+      // "Kobani, Syria, also known as Ayn al-Arab": no city is a country.
+      if (kind === 'place' && found.entities[alias]!.kind !== found.entities[name]!.kind) return [];
       if (alias === name || words.sentence[one[1] - 1] !== words.sentence[other[0]]) return [];
       return !isOnlyPart(words, other) && isAlias(kind, words, one, other) ? [[alias, name]] : [];
     });
@@ -67,7 +69,7 @@ function isAlias(kind: 'person' | 'body' | 'place', words: Words, name: WordSpan
     const isBracketed = /^\((?:\s["“”'‘«])?$/.test(between) && next === ')';
     return !isOfKin(words, name) && (IS_KNOWN_AS.test(between) || (IS_CALLED.test(between) && isEnd) || isBracketed);
   }
-  if (isPartOf(kind, words, name, between)) return false;
+  if (isPartOf(words, name, between)) return false;
   return IS_KNOWN_AS.test(between) || (IS_OTHERWISE.test(between) && isEnd);
 }
 
@@ -77,15 +79,13 @@ function behind({ text }: Words, [, end]: WordSpan): string {
 }
 
 /**
- * "A wing of Fretilin, known as Falintil", "an alliance of Hezbollah and Amal, known as", "a slum of Baghdad known as Sadr City", "Kobani, Syria,
- * also known as": the alias is not that of the name before it.
+ * "A wing of Fretilin, known as Falintil", "an alliance of Hezbollah and Amal, known as", "a slum of Baghdad known as Sadr City": the
+ * alias is not that of the name before it.
  */
-function isPartOf(kind: 'body' | 'place', { text }: Words, [start]: WordSpan, between: string): boolean {
+function isPartOf({ text }: Words, [start]: WordSpan, between: string): boolean {
   const before = (text[start - 1]?.toLowerCase() === 'the' ? text[start - 2] : text[start - 1])?.toLowerCase() ?? '';
   if (between.startsWith('(')) return false;
-  if (before === 'and' || before === 'or') return true;
-  if (kind === 'place') return before === ',' || PREPOSITION.test(before);
-  return PREPOSITION.test(before) && !IS_OF_THE_WHOLE.test(between);
+  return before === 'and' || before === 'or' || (PREPOSITION.test(before) && !IS_OF_THE_WHOLE.test(between));
 }
 
 const PREPOSITION = /^(?:of|from|in|within|by|to|with|for|against|near|outside|between|under|at)$/;
