@@ -42,7 +42,7 @@ const KIND_OF_TYPE: Readonly<Record<string, 'person' | 'body' | 'place'>> = {
 /**
  * Pairs of people, of bodies and of places that are one by what stands between their names: "Commander Bravo, whose real name is
  * Abdullah Karim", "Eliseo Pardo, a teacher known in the hills as El Maestro", "Kobani, also known as Ayn al-Arab".
- * In 897 annotated texts with such words, 121 of the 124 entities that these pairs joined were one.
+ * In 897 annotated texts with such words, 123 of the 126 entities that these pairs joined were one.
  */
 export function aliasPairs(found: FoundEntities, words: Words): IndexPairs {
   return (['person', 'body', 'place'] as const).flatMap(kind => {
