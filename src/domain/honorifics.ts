@@ -288,7 +288,7 @@ export const TITLES_THAT_ARE_NAMES: ReadonlySet<string> = new Set([
     'sheikh shaikh sheik shaykh cheikh sayyid sayyed sayed seyyed seyed syed amir emir shah khan malik mir sultan agha aga beg bey pasha hafiz hafez akhundzada imam don dom',
   ),
   ...words(
-    'prince king major general sardar serdar mahn nana ras lama justice saya elder father brother saint talib nawab pir chief doctor comrade private judge bishop pope',
+    'prince major general sardar serdar mahn nana ras lama justice saya elder father brother saint talib nawab pir chief doctor comrade private judge bishop',
   ),
 ]);
 
@@ -315,8 +315,8 @@ export const LASTING_TITLES: Readonly<Record<string, string>> = {
   ...same('emir', 'emir amir'),
 };
 
-/** Titles of rulers under whose one name they are known: "King Salman". Hardly anybody's name, so stripped before a single one. */
-export const REGNAL_TITLES: ReadonlySet<string> = new Set(words('king queen emperor empress princess pope'));
+/** Titles of rulers under whose one name they are known: "King Salman". Hardly anybody's name, so always stripped. */
+export const REGNAL_TITLES: ReadonlySet<string> = new Set(words('king queen emperor princess pope'));
 
 function words(list: string): string[] {
   return list.split(' ');

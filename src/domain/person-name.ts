@@ -1,5 +1,5 @@
 import { foldName, nameSkeleton } from './names.js';
-import { LASTING_TITLES, REGNAL_TITLES, TITLES, TITLES_THAT_ARE_NAMES, WEAK_PREFIXES } from './honorifics.js';
+import { LASTING_TITLES, TITLES, TITLES_THAT_ARE_NAMES, WEAK_PREFIXES } from './honorifics.js';
 import { partBits, spellingClass } from './name-frequency.js';
 
 /**
@@ -208,8 +208,7 @@ function stripTitles(tokens: readonly Token[]): {
 
 /** Titles that stand before a single name more often than they are one. */
 function isLastingTitle(title: string): boolean {
-  const isLasting = Object.hasOwn(LASTING_TITLES, title) && !['hafiz', 'hafez', 'amir', 'emir'].includes(title);
-  return isLasting || REGNAL_TITLES.has(title);
+  return title in LASTING_TITLES && !['hafiz', 'hafez', 'amir', 'emir'].includes(title);
 }
 
 function joinParts(tokens: readonly Token[]): NamePart[] {
