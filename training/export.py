@@ -22,7 +22,8 @@ HEAD_INPUTS = {  # name → its dynamic axes
 HEAD_OUTPUTS = {'coreference': 'coreference_pairs', 'kind': 'mentions', 'relation': 'relation_pairs', 'event': 'triggers',
                 'status': 'triggers', 'role': 'role_pairs', 'toll': 'toll_pairs'}
 OPSET = 17
-# What joins the parts of a pair stays float, but for coreference: in int8 relations lost half a point of F1, on the same texts on which all else lost nothing.
+# What joins the parts of a pair stays float, but for coreference: in int8 relations lost half a point of F1, on the same texts on
+# which all else lost nothing.
 FLOAT_LAYERS = ('/relation/out/', '/role/out/', '/toll/out/')
 # Seven bits of eight: with all eight, sums of two products overflow on processors without VNNI.
 INT8 = {'weight_type': QuantType.QInt8, 'per_channel': True, 'reduce_range': True, 'extra_options': {'MatMulConstBOnly': True}}

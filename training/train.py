@@ -69,8 +69,9 @@ def train(documents: list[Document], encoder: Path, folder: Path, recipe: Recipe
     pieces, pools = WordPieces(encoder / 'tokenizer.json'), name_pools(documents)
     model = Reader(encoder)
     quicken_dropout(model)
-    if start:
-        model.load_state_dict(torch.load(start))
+    began_with = torch.load(start) if start else None
+    if began_with:
+        model.load_state_dict(began_with)
     model.heads.marked.requires_grad_(recipe.marks)
     slow, fast = [], []
     for name, parameter in model.named_parameters():
@@ -114,8 +115,7 @@ def train(documents: list[Document], encoder: Path, folder: Path, recipe: Recipe
                 sums[name] = sums.get(name, 0) + value / len(batches)
         # Halfway between the last weights and their average: the one finds more names, the other more events.
         middle = {name: torch.lerp(parameter.detach(), average[name], .5) for name, parameter in learnt.items()}
-        if start and recipe.start_share:
-            began_with = torch.load(start)
+        if began_with and recipe.start_share:
             middle = {name: torch.lerp(parameter, began_with[name], recipe.start_share) for name, parameter in middle.items()}
         torch.save({**model.state_dict(), **middle}, weights)
         torch.save({'model': model.state_dict(), 'optimizer': optimizer.state_dict(), 'average': average,

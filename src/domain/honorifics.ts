@@ -318,6 +318,9 @@ export const LASTING_TITLES: Readonly<Record<string, string>> = {
 /** Titles of rulers under whose one name they are known: "King Salman". Hardly anybody's name, so always stripped. */
 export const REGNAL_TITLES: ReadonlySet<string> = new Set(words('king queen emperor princess pope'));
 
+/** Titles of rulers and their kin that are given names, too. */
+export const REGNAL_TITLES_THAT_ARE_NAMES: ReadonlySet<string> = new Set(words('prince sultan emir amir shah'));
+
 function words(list: string): string[] {
   return list.split(' ');
 }

@@ -184,9 +184,7 @@ function side({ actors }: EventFacts, active: boolean): Set<string> {
 
 /** Whether who acts in the one suffers the other. */
 function areOpposite(x: EventFacts, y: EventFacts): boolean {
-  return [[x, y] as const, [y, x] as const].some(
-    ([one, other]) => sharedValues(side(one, true), side(other, false)).length > 0,
-  );
+  return [true, false].some(active => sharedValues(side(x, active), side(y, !active)).length > 0);
 }
 
 function weighActors(weighing: Weighing, x: EventFacts, y: EventFacts, person: string | undefined): void {

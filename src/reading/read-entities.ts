@@ -1,5 +1,5 @@
 import type { ReadEntity } from '../domain/reading.js';
-import { LASTING_TITLES, REGNAL_TITLES } from '../domain/honorifics.js';
+import { LASTING_TITLES, REGNAL_TITLES, REGNAL_TITLES_THAT_ARE_NAMES } from '../domain/honorifics.js';
 import { splitTitles } from '../domain/person-name.js';
 import type { ArticleText } from './article-text.js';
 import type { FoundEntity, FoundMention } from './model/entities.js';
@@ -59,20 +59,19 @@ function withoutTitles(names: readonly string[]): string[] {
 }
 
 /** "Prince Souphanouvong" is a title or a given name, and "Souphanouvong" what the next sentence calls him in either case. */
-const REGNAL_OR_GIVEN = new Set(['prince', 'sultan', 'emir', 'amir', 'shah']);
-
 function untitled(written: string): string {
   const [first, name, ...more] = written.split(' ');
-  const isShortened = name !== undefined && more.length === 0 && REGNAL_OR_GIVEN.has(first!.toLowerCase());
+  const isShortened = name !== undefined && more.length === 0 && REGNAL_TITLES_THAT_ARE_NAMES.has(first!.toLowerCase());
   return isShortened ? name : splitTitles(written).name;
 }
 
 /** Single names with the title for life right before them: "Salman" is "King Salman", too. */
 function titled(text: ArticleText, { mentions }: FoundEntity): string[] {
   return mentions.flatMap(({ level, span: [start, end] }) => {
-    const title = text.words.text[start - 1] ?? '';
-    const isKept = REGNAL_TITLES.has(title.toLowerCase()) || Object.hasOwn(LASTING_TITLES, title.toLowerCase());
-    return level === NAME && end - start === 1 && /^\p{Lu}/u.test(title) && isKept
+    const before = text.words.text[start - 1] ?? '';
+    const title = before.toLowerCase();
+    const isKept = REGNAL_TITLES.has(title) || Object.hasOwn(LASTING_TITLES, title);
+    return level === NAME && end - start === 1 && /^\p{Lu}/u.test(before) && isKept
       ? [text.quote([start - 1, end])]
       : [];
   });

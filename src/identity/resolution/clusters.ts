@@ -2,8 +2,8 @@ import type { Explanation } from '../../domain/judgement.js';
 import type { EntityRecord } from '../../domain/record.js';
 import { compareText } from '../../domain/text.js';
 import { type Comparison, JOIN } from '../comparison.js';
-import { personProfile, type PersonProfile } from '../person-evidence.js';
 import { byDate } from '../order.js';
+import { personProfile, type PersonProfile } from '../person-evidence.js';
 
 import { entityIdOf, entityIdOfKey } from './entity-ids.js';
 import { compareRecords, type Family, PERSONS } from './families.js';
