@@ -1,4 +1,4 @@
-import type { FoundEntities, FoundMention } from './model/entities.js';
+import { type FoundEntities, type FoundMention, isBody } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
 import { firstLetters, hasCapital, type Words } from './model/words.js';
 
@@ -17,8 +17,8 @@ export function acronymPairs(found: FoundEntities, words: Words): IndexPairs {
     const entity = found.owner[i]!;
     const { type, kind } = found.entities[entity]!;
     // News agencies stand in brackets behind whatever ends before them.
-    const isBody = (type === 'group' || type === 'org') && kind !== 'media' && mention.level === NAME;
-    return isBody ? [{ mention, entity, letters: lettersOf(textOf(mention, words)) }] : [];
+    const isCandidate = isBody(type) && kind !== 'media' && mention.level === NAME;
+    return isCandidate ? [{ mention, entity, letters: lettersOf(textOf(mention, words)) }] : [];
   });
   const inBrackets = explained(names, words);
   const dotted = names.filter(({ mention, letters }) => letters !== null && textOf(mention, words).includes('.'));

@@ -1,4 +1,4 @@
-import type { FoundEntities } from './model/entities.js';
+import { type FoundEntities, isBody, type ModelEntityType } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
 import type { Words, WordSpan } from './model/words.js';
 import { KIN } from './titles.js';
@@ -33,12 +33,9 @@ const IS_OTHERWISE = new RegExp(
 const IS_OF_THE_WHOLE = /^(?:,\s)?(?:also|better|formerly|which)\b/i;
 
 type Kind = 'person' | 'body' | 'place';
-const KIND_OF_TYPE: Readonly<Record<string, Kind>> = {
-  person: 'person',
-  group: 'body',
-  org: 'body',
-  place: 'place',
-};
+function kindOf(type: ModelEntityType): Kind {
+  return isBody(type) ? 'body' : type;
+}
 
 /**
  * Pairs of people, of bodies and of places that are one by what stands between their names: "Commander Bravo, whose real name is
@@ -48,7 +45,7 @@ const KIND_OF_TYPE: Readonly<Record<string, Kind>> = {
 export function aliasPairs(found: FoundEntities, words: Words): IndexPairs {
   return (['person', 'body', 'place'] satisfies Kind[]).flatMap(kind => {
     const names = [...found.mentions.keys()]
-      .filter(i => found.mentions[i]!.level === NAME && KIND_OF_TYPE[found.entities[found.owner[i]!]!.type] === kind)
+      .filter(i => found.mentions[i]!.level === NAME && kindOf(found.entities[found.owner[i]!]!.type) === kind)
       .sort((a, b) => found.mentions[a]!.span[0] - found.mentions[b]!.span[0]);
     return names.slice(1).flatMap((later, i): [number, number][] => {
       const earlier = names[i]!;

@@ -1,4 +1,4 @@
-import type { FoundEntities } from './model/entities.js';
+import { type FoundEntities, isBody } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
 import { hasCapital, type Words } from './model/words.js';
 import { isNationality } from './nationalities.js';
@@ -26,8 +26,7 @@ interface BodyName {
 export function shortNamePairs(found: FoundEntities, words: Words): IndexPairs {
   const names = found.mentions.flatMap(({ span, level }, i): BodyName[] => {
     const { type, named } = found.entities[found.owner[i]!]!;
-    const isBody = (type === 'group' || type === 'org') && named && level === NAME;
-    return isBody ? [nameOf(found.owner[i]!, span, words)] : [];
+    return isBody(type) && named && level === NAME ? [nameOf(found.owner[i]!, span, words)] : [];
   });
   const places = placeWords(found, words);
   return [...new Set(names.map(({ entity }) => entity))].flatMap((entity): [number, number][] => {

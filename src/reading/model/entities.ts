@@ -9,6 +9,11 @@ import { firstLetters, type Words, type WordSpan } from './words.js';
 
 export type ModelEntityType = 'person' | 'group' | 'org' | 'place';
 
+/** Groups and organisations: what has members, acronyms, short names and sides. */
+export function isBody(type: string): type is 'group' | 'org' {
+  return type === 'group' || type === 'org';
+}
+
 export interface FoundMention {
   readonly span: WordSpan;
   /** Index into `entityTypes` of the manifest. */
@@ -111,7 +116,8 @@ function chainsOf(section: Section, mentions: readonly FoundMention[], words: Wo
     const chosen = ranked.find(({ earlier, score }) => {
       const chain = chains.get(first[earlier]!)!;
       if (isOtherSide(mention, chain, words)) return false;
-      const isSure = isGroup(mention, manifest) && score > SURE_ALIAS && !placeNames.has(mention.name.join(' '));
+      const isSure =
+        isBody(manifest.entityTypes[mention.type]!) && score > SURE_ALIAS && !placeNames.has(mention.name.join(' '));
       return isSure || !isOtherName(mention, chain.filter(isTellingName), manifest);
     });
     const start = chosen === undefined ? i : first[chosen.earlier]!;
@@ -144,10 +150,6 @@ const TYPE_WORDS = new Set(
  * of such pairs in 5 of 5 above this score, and in 1 of 6 below.
  */
 const SURE_ALIAS = 3;
-
-function isGroup({ type }: FoundMention, manifest: Manifest): boolean {
-  return manifest.entityTypes[type] === 'group' || manifest.entityTypes[type] === 'org';
-}
 
 /**
  * Whether a name is none of a chain's: "Kunduz" is not "Taloqan", whatever both are called. It shares no word with any, in no

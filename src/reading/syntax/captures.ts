@@ -1,6 +1,6 @@
 import type { ArticleText } from '../article-text.js';
 import { EVENT_NAMINGS } from '../event-types.js';
-import type { FoundEntities, FoundMention } from '../model/entities.js';
+import { type FoundEntities, type FoundEntity, type FoundMention, isBody } from '../model/entities.js';
 import type { FoundEvent } from '../model/events.js';
 import type { WordSpan } from '../model/words.js';
 
@@ -36,10 +36,10 @@ export function withStatedCaptures(
   found: FoundEntities,
   events: readonly FoundEvent[],
 ): readonly FoundEvent[] {
-  const typeOf = (i: number): string => found.entities[found.owner[i]!]!.type;
+  const entityOf = (i: number): FoundEntity => found.entities[found.owner[i]!]!;
   const all = [...found.mentions.keys()];
-  const places = all.filter(i => typeOf(i) === 'place' && found.entities[found.owner[i]!]!.named);
-  const actors = all.filter(i => typeOf(i) === 'group' || typeOf(i) === 'org');
+  const places = all.filter(i => entityOf(i).type === 'place' && entityOf(i).named);
+  const actors = all.filter(i => isBody(entityOf(i).type));
   const stated = places.flatMap(place =>
     actors.flatMap(actor => {
       const trigger = captureOf(text, found.mentions[place]!, found.mentions[actor]!);
