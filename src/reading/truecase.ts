@@ -52,7 +52,7 @@ function formsOf(lines: readonly string[]): Map<string, string> {
   for (const line of lines) {
     for (const match of line.matchAll(WORD)) {
       const before = line.slice(0, match.index).trimEnd();
-      if (before !== '' && !/[.!?"“”:]$/.test(before)) forms.set(match[0].toLowerCase(), match[0]);
+      if (before !== '' && !/[.!?"“”:]$/.test(before)) forms.set(small(match[0]), match[0]);
     }
   }
   return forms;
@@ -68,8 +68,8 @@ function truecaseLine(line: string, own: ReadonlyMap<string, string>): string {
 }
 
 function caseOf(word: string, own: ReadonlyMap<string, string>, inParentheses: boolean): string {
-  const lower = word.toLowerCase();
-  if (lower.length !== word.length || word.length === 1) return word.length === 1 && lower !== 'a' ? word : lower;
+  const lower = small(word);
+  if (word.length === 1) return lower === 'a' ? lower : word;
   if (inParentheses) return word;
   const stem = lower.replace(/['’]s?$/, '');
   const form =
@@ -82,7 +82,8 @@ function caseOf(word: string, own: ReadonlyMap<string, string>, inParentheses: b
     return stem.length <= 5 && !/[aeiouy]/.test(stem)
       ? word.slice(0, stem.length) + lower.slice(stem.length)
       : capitalised(lower);
-  return CAPITAL.test(form) ? transfer(form, lower) : lower;
+  // What the form does not reach ("Kurd" of "KURDS") stays small.
+  return CAPITAL.test(form) ? form + lower.slice(form.length) : lower;
 }
 
 function singular(word: string): string {
@@ -94,10 +95,7 @@ function capitalised(word: string): string {
   return upper.length === 1 ? upper + word.slice(1) : word;
 }
 
-/** The case of `form`, letter by letter, on `lower`; what `form` does not reach stays small. */
-function transfer(form: string, lower: string): string {
-  return Array.from(lower, (char, i) => {
-    const upper = char.toUpperCase();
-    return CAPITAL.test(form[i] ?? '') && upper.length === char.length ? upper : char;
-  }).join('');
+/** In lower case and of the same length: "İ" is "i" and not "i" with a dot more. */
+function small(word: string): string {
+  return Array.from(word, char => char.toLowerCase().slice(0, char.length)).join('');
 }

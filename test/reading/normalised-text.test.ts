@@ -59,12 +59,23 @@ describe('lines all in capitals', () => {
     expect(truecase('FIGHTING NEAR MCKENNA HILL AGAIN\nTroops of McKenna fled.')).toContain('McKenna hill');
   });
 
+  test('are of Turkish, too', () => {
+    expect(truecase('TWO SOLDIERS FELL IN HAKKARİ\nIn Hakkari, as in İdil, it is quiet.')).toMatch(
+      /^Two soldiers fell in Hakkari\n/,
+    );
+    expect(truecase('TWO SOLDIERS FELL IN İDİL\nThe road to İdil is open.')).toMatch(/^Two soldiers fell in İdil\n/);
+  });
+
   test('keep their length, whatever they hold', () => {
+    const capitals = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code)).filter(char =>
+      /\p{Lu}/u.test(char),
+    );
+    const word = fc.string({ unit: fc.constantFrom(...capitals, 'İ', '’'), minLength: 1, maxLength: 9 });
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        line => truecase(line.toUpperCase()).length === line.toUpperCase().length,
-      ),
+      fc.property(fc.array(word, { minLength: 6, maxLength: 12 }), words => {
+        const line = words.join(' ');
+        return truecase(line).length === line.length;
+      }),
     );
   });
 });
