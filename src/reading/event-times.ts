@@ -3,6 +3,7 @@ import type { WordSpan } from './model/words.js';
 import { addDays, daysBetween } from './time/days.js';
 import type { TimeExpression } from './time/time-expressions.js';
 import type { ToldTime } from './time/time-line.js';
+import { DAILY, type Granularity, YEARLY } from './time/when.js';
 
 export interface EventTime {
   /** ISO day, month or year. */
@@ -12,8 +13,14 @@ export interface EventTime {
   readonly datePrecision: number | null;
 }
 
+/** The event as the model found it. */
+interface DatedEvent {
+  readonly trigger: WordSpan;
+  readonly status: string;
+}
+
 export interface EventTimes {
-  of(event: { readonly trigger: WordSpan; readonly status: string }): EventTime;
+  of(event: DatedEvent): EventTime;
 }
 
 const PAST: ReadonlySet<string> = new Set(['actual', 'background', 'claimed', 'denied']);
@@ -27,6 +34,10 @@ const JOINT = /^(?:,|and)$/i;
 const JOINT_COST = 2;
 const SPEECH_COST = 8;
 const SINCE_COST = 12;
+/** News is of the last days and history is not (annotation guidelines of the training corpus). */
+const AGE_COST = 20;
+const NEWS_DAYS = 14;
+const HISTORY_DAYS = 45;
 /** Shorter texts are one item of news, told on its day. */
 const ARTICLE_SENTENCES = 8;
 const LEAD_SENTENCES = 3;
@@ -37,7 +48,7 @@ const MODIFIED_WORDS = 4;
 
 /**
  * When an event happened: the time told nearest to it in its sentence, else the one that the paragraph goes on from,
- * else the day of writing. Earlier history without a time of its own has none.
+ * else the day of writing. Of history, the paragraph's last day, month or year; without any it has none.
  */
 export function eventTimes(
   text: ArticleText,
@@ -52,10 +63,11 @@ export function eventTimes(
       const nearest = nearestTime(
         text,
         line[sentence]!.filter(time => fits(time, status, today)),
-        trigger,
+        { trigger, status },
+        today,
       );
       if (nearest) return told(nearest, status);
-      const before = inherited(text, line, sentence);
+      const before = inherited(text, line, sentence, status === 'background' ? YEARLY : DAILY);
       if (before) return told(before, status);
       return status === 'background' ? UNKNOWN : (lead ?? day);
     },
@@ -68,7 +80,12 @@ function fits({ granularity, from }: ToldTime, status: string, today: string | n
   return granularity !== 'decade' || status === 'background';
 }
 
-function nearestTime(text: ArticleText, times: readonly ToldTime[], trigger: WordSpan): ToldTime | null {
+function nearestTime(
+  text: ArticleText,
+  times: readonly ToldTime[],
+  { trigger, status }: DatedEvent,
+  today: string | null,
+): ToldTime | null {
   let best: ToldTime | null = null;
   let least = Infinity;
   for (const time of times) {
@@ -79,7 +96,8 @@ function nearestTime(text: ArticleText, times: readonly ToldTime[], trigger: Wor
       (opens ? 1 : costBetween(text, time.words, trigger)) +
       (time.ofSpeech ? SPEECH_COST : 0) +
       COARSENESS[time.granularity] +
-      (time.bound === 'since' && !opens ? SINCE_COST : 0);
+      (time.bound === 'since' && !opens ? SINCE_COST : 0) +
+      (isOfItsAge(time, status, today) ? 0 : AGE_COST);
     if (time.isModifier && !(trigger[0] >= time.words[1] && trigger[0] - time.words[1] <= MODIFIED_WORDS)) continue;
     if (distance < least) {
       least = distance;
@@ -87,6 +105,12 @@ function nearestTime(text: ArticleText, times: readonly ToldTime[], trigger: Wor
     }
   }
   return best;
+}
+
+function isOfItsAge({ from, to }: ToldTime, status: string, today: string | null): boolean {
+  if (today === null || status === 'planned' || status === 'hypothetical') return true;
+  const age = daysBetween(to < today ? to : from, today);
+  return status === 'background' ? age > NEWS_DAYS : age <= HISTORY_DAYS;
 }
 
 function isWithin([start]: WordSpan, [from, to]: readonly [number, number]): boolean {
@@ -125,12 +149,17 @@ function leadDay(text: ArticleText, line: readonly (readonly ToldTime[])[], toda
   return time && age >= 0 && age <= 7 ? told(time, 'actual') : null;
 }
 
-/** The last time told before in the same paragraph. */
-function inherited(text: ArticleText, line: readonly (readonly ToldTime[])[], sentence: number): ToldTime | null {
+/** The last time so exact told before in the same paragraph. */
+function inherited(
+  text: ArticleText,
+  line: readonly (readonly ToldTime[])[],
+  sentence: number,
+  granularities: readonly Granularity[],
+): ToldTime | null {
   for (let i = sentence - 1; i >= 0 && text.isSameParagraph(i, sentence); i--) {
     const time = line[i]!.findLast(
       ({ ofSpeech, bound, granularity, isModifier, dates }) =>
-        !ofSpeech && !isModifier && bound === null && dates === null && granularity === 'day',
+        !ofSpeech && !isModifier && bound === null && dates === null && granularities.includes(granularity),
     );
     if (time) return time;
   }

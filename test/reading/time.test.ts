@@ -19,6 +19,27 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
     ['It fell on Dec. 24.', '2018-12-24', '2018-12-24'],
     ['It fell on 3 March 2011.', '2011-03-03', '2011-03-03'],
     ['It fell last week.', '2019-05-06', '2019-05-12'],
+    ['It fell on Friday, 3 May.', '2019-05-03', '2019-05-03'],
+    ['It fell on Friday the 3rd.', '2019-05-03', '2019-05-03'],
+    ['It fell on the night of the 3rd.', '2019-05-03', '2019-05-03'],
+    ['It fell by the 3rd.', '2019-05-03', '2019-05-03'],
+    ['It fell on the 20th of last month.', '2019-04-20', '2019-04-20'],
+    ['It fell at six in the evening on Friday.', '2019-05-10', '2019-05-10'],
+    ['It fell at two in the morning on 3 May.', '2019-05-03', '2019-05-03'],
+    ['It fell at the weekend, and rebels fled.', '2019-05-11', '2019-05-12'],
+    ['It fell last weekend.', '2019-05-11', '2019-05-12'],
+    ['It fell a week ago.', '2019-05-08', '2019-05-08'],
+    ['It fell a week ago yesterday.', '2019-05-07', '2019-05-07'],
+    ['It fell on Saturday, a week ago.', '2019-05-04', '2019-05-04'],
+    ['It fell three weeks ago.', '2019-04-21', '2019-04-27'],
+    ['It fell a fortnight ago.', '2019-04-28', '2019-05-04'],
+    ['It fell three nights ago.', '2019-05-12', '2019-05-12'],
+    ['It fell a year ago.', '2018-05-01', '2018-05-31'],
+    ['It fell twenty years ago.', '1999-01-01', '1999-12-31'],
+    ['It fell on 4 July of last year.', '2018-07-04', '2018-07-04'],
+    ['It fell on July 4 last year, with 20 men.', '2018-07-04', '2018-07-04'],
+    ["It fell on New Year's morning.", '2019-01-01', '2019-01-01'],
+    ["It fell in October of '61.", '1961-10-01', '1961-10-31'],
     ['It fell in April.', '2019-04-01', '2019-04-30'],
     ['It fell in August.', '2018-08-01', '2018-08-31'],
     ['It fell in 1996.', '1996-01-01', '1996-12-31'],
@@ -39,6 +60,8 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
     ['It fell by January.', '2019-01-01', '2019-01-31'],
     ['They have held it since April last year.', '2018-04-01', '2018-04-30'],
     ['It fell in the first week of May.', '2019-05-01', '2019-05-31'],
+    ['It fell between 2 November 1996 and 11 January.', '1996-11-02', '1996-11-02'],
+    ['It fell from 2 November 1996 to 11 January.', '1996-11-02', '1997-01-11'],
     ['It fell on Christmas Eve.', '2018-12-24', '2018-12-24'],
     ["It fell on New Year's Day 1979.", '1979-01-01', '1979-01-01'],
     ['It fell last autumn.', '2018-09-01', '2018-11-30'],
@@ -53,6 +76,8 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
   test.each([
     ['He may march on the second town with 1,200 men for three months.'],
     ['The 14th October Brigade of Zinda Jan held the post with 1999 men.'],
+    ['It was shot at by the 18th Street gang and on the 9th Brigade told U Khaing Thu Kha.'],
+    ['It fell at six in the evening.'],
   ])('no time in: %s', sentence => {
     expect(timeExpressions(sentence, { today: TODAY, told: [] })).toEqual([]);
   });
@@ -72,9 +97,22 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
     ['It burned in August of that year.', '2011-08-01', '2011-08-31'],
     ['It burned in the spring of the same year.', '2011-03-01', '2011-05-31'],
     ['It burned the following January.', '2012-01-01', '2012-01-31'],
+    ['Next day it burned.', '2011-08-03', '2011-08-03'],
+    ['The day after that the market burned.', '2011-08-03', '2011-08-03'],
+    ['It burned on the 15th of that month.', '2011-08-15', '2011-08-15'],
+    ['It burned in July the year before.', '2010-07-01', '2010-07-31'],
+    ['It burned on the Monday of that week.', '2011-08-01', '2011-08-01'],
+    ['Three nights later it burned.', '2011-08-05', '2011-08-05'],
   ])('counted from the day that the text last told, 2 August 2011: %s', (sentence, from, to) => {
     const context = { today: TODAY, told: [wholeYear(1994), wholeDay('2011-08-02')] };
     expect(timeExpressions(sentence, context)[0]).toMatchObject({ from, to });
+  });
+
+  test.each([
+    ['It was shelled between 26 May and 21 August 1992.', '1992-05-26', '1992-08-21'],
+    ['It was shelled in April and June 1999.', '1999-04-01', '1999-06-01'],
+  ])('the year behind the last of several dates is that of all: %s', (sentence, first, second) => {
+    expect(timeExpressions(sentence, { today: TODAY, told: [] })).toMatchObject([{ from: first }, { from: second }]);
   });
 
   test('what happened later counts from nothing that is not told', () => {
@@ -128,6 +166,10 @@ describe('when an event happened', () => {
     ['The ceasefire would begin on 20 May.', 'ceasefire', 'planned', '2019-05-20', 1],
     ['Under the Bor agreement of August 2005 he came home.', 'agreement', 'background', '2005-08', 4],
     ['Officials today confirmed the arrest of a man in Bor on Saturday.', 'arrest', 'actual', '2019-05-11', 1],
+    ['Rebels led by a man who took up arms in 1993 seized Bor on Sunday.', 'seized', 'actual', '2019-05-12', 1],
+    ['The army lost Bor in 2011. Rebels burned it.', 'burned', 'background', '2011', 5],
+    ['He was held in Bor in two weeks of fighting in March.', 'fighting', 'background', '2019-03', 4],
+    ['The day after the army left Bor, on Sunday, rebels came.', 'left', 'actual', '2019-05-11', 1],
     ['They fought in the spring of 1994.', 'fought', 'background', '1994-03', 5],
     ['BOR, Wednesday — Rebels overran the camp early on Monday.', 'overran', 'actual', '2019-05-13', 1],
   ])('%s (%s, %s)', async (original, trigger, status, date, datePrecision) => {

@@ -10,10 +10,13 @@ const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = 
   'boxing day': [12, 26],
   "new year's eve": [12, 31],
   "new year's day": [1, 1],
+  "new year's morning": [1, 1],
+  "new year's night": [1, 1],
+  'new year': [1, 1],
   'may day': [5, 1],
 };
 const FEAST =
-  /\b(?:(?<that>that|last|this)\s+)?(?<feast>Christmas Eve|Christmas Day|Christmas|Boxing Day|New Year['’]s Eve|New Year['’]s Day|May Day)\b(?:,?\s+(?:of\s+)?(?<year>(?:19|20)\d\d|that year|the same year))?/g;
+  /\b(?:(?<that>that|last|this)\s+)?(?<feast>Christmas Eve|Christmas Day|Christmas|Boxing Day|New Year['’]s (?:Eve|Day|morning|night)|(?<=\b(?:[Bb]y|[Ss]ince|[Aa]fter|[Bb]efore|[Aa]t|[Uu]ntil)\s+(?:the\s+)?)New Year|May Day)\b(?:,?\s+(?:of\s+)?(?<year>(?:19|20)\d\d|that year|the same year))?/g;
 /** First and last month; the northern ones, as the press that is read here writes them. */
 const SEASONS: Readonly<Record<string, readonly [first: number, last: number]>> = {
   spring: [3, 5],

@@ -1,38 +1,43 @@
 import type { Span } from '../../domain/text.js';
-import { addDays, isoDay, lastDayOfMonth, monthOf, yearOf } from './days.js';
+import { addDays, monthOf, yearOf } from './days.js';
 import {
   around,
   countOf,
+  DAILY,
   type Granularity,
+  MONTHLY,
   NUMBERS,
   spanOf,
   type TimeContext,
   type Unit,
+  UNITS,
   wholeDay,
+  weekAround,
   wholeMonth,
   wholeYear,
   type When,
+  YEARLY,
 } from './when.js';
 
-const COUNTED = String.raw`(?:(?:about|nearly|almost|some|just|only|barely|less than|more than|at least)\s+)?(?<n>${NUMBERS})\s+(?<unit>day|week|month|year)s?`;
+const COUNTED = String.raw`(?:(?:about|nearly|almost|some|just|only|barely|less than|more than|at least)\s+)?(?<n>${NUMBERS})\s+(?<unit>${UNITS})s?`;
 /** "For eleven days before it withdrew" is how long, not when. */
 const HOW_LONG =
   /\b(?:for|lasted|lasting|of|took|takes|spent|within|in|over|during)\s+(?:the\s+)?(?:(?:first|last|next|past)\s+)?$/i;
 const COUNTED_FROM = new RegExp(
-  String.raw`\b${COUNTED}\s+(?<way>earlier|before|later|afterwards|after|previously)\b`,
+  String.raw`\b${COUNTED}\s+(?<way>earlier|before|later|afterwards|after|previously)\b|\bthe\s+(?<one>day|night|morning|evening|week|month|year)\s+(?<of>before|after)\b`,
   'gi',
 );
 const PARTS = 'day|night|morning|evening|afternoon|week|month|year';
 const TOLD = new RegExp(
-  String.raw`\b(?:(?:the\s+(?<which>same|following|next|previous)|(?<that>that))\s+(?<part>${PARTS})|the\s+(?<part2>${PARTS})\s+(?<way>before|after)(?!\s+[\p{L}\p{N}"“]))\b`,
+  String.raw`\b(?:(?:the\s+(?<which>same|following|next|previous)|(?<that>that))\s+(?<part>${PARTS})|(?<!\bthe\s+)next\s+(?<bare>day|morning|night|evening|afternoon)|the\s+(?<part2>${PARTS})\s+(?<way>before|after)(?:\s+that|(?!\s+[\p{L}\p{N}"“])))\b`,
   'giu',
 );
 /** "He said that night raids kill": no night that was told. */
 const SAYS =
   /\b(?:said|says|saying|told|claim(?:s|ed)?|believe[sd]?|den(?:y|ies|ied)|deny|show(?:s|ed)?|report(?:s|ed)?|so|such)\s+$/i;
-/** "August of that year" is a month, "the spring of that year" a season. */
-const PART_OF_YEAR =
-  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|christmas)[a-z]*\.?,?\s+(?:of\s+)?$/i;
+/** "August of that year" is a month, "the 9th of that month" and "Monday of that week" a day. */
+const PART =
+  /(?:\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|christmas)[a-z]*\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\d(?:st|nd|rd|th)?),?\s+(?:of\s+)?$/i;
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const TOLD_MONTH = new RegExp(String.raw`\b(?<which>that|the same|the following)\s+(?<month>${MONTHS})\b`, 'g');
 
@@ -53,21 +58,21 @@ export function timesFromTold(
   };
   const counted = [...sentence.matchAll(COUNTED_FROM)].flatMap(match => {
     const { n, unit, way } = match.groups!;
-    const count = countOf(n!);
     const span = spanOf(match);
+    const count = n === undefined ? null : countOf(n);
     if (count === null || isHowLong(sentence, span) || isConjunction(sentence, span, way!)) return [];
-    const step = unit!.toLowerCase() as Unit;
+    const step = unitOf(unit!);
     const isLater = /later|after/i.test(way!);
     const base = baseAt(span.start, step, isLater);
     return base === null ? [] : [{ ...span, ...around(base, isLater ? count : -count, step) }];
   });
   const named = [...sentence.matchAll(TOLD)].flatMap(match => {
-    const { which, that, part, part2, way } = match.groups!;
-    const told = which ?? that ?? way!;
+    const { which, that, part, bare, part2, way } = match.groups!;
+    const told = which ?? that ?? way ?? 'next';
     const shift = /next|following|after/i.test(told) ? 1 : /before|previous/i.test(told) ? -1 : 0;
-    const step = (/week|month|year/i.exec(part ?? part2!)?.[0].toLowerCase() ?? 'day') as Unit;
+    const step = (/week|month|year/i.exec(part ?? part2 ?? bare!)?.[0].toLowerCase() ?? 'day') as Unit;
     const before = sentence.slice(0, match.index);
-    if ((that !== undefined && SAYS.test(before)) || (step === 'year' && PART_OF_YEAR.test(before))) return [];
+    if ((that !== undefined && SAYS.test(before)) || PART.test(before)) return [];
     const base = baseAt(match.index, step, shift > 0);
     return base === null ? [] : [{ ...spanOf(match), ...beside(base, shift, step) }];
   });
@@ -84,18 +89,19 @@ export function timesFromTold(
 /** The day, month … of that day, or the next or previous one. */
 function beside(day: string, shift: number, part: Unit): When {
   if (part === 'year') return wholeYear(yearOf(day) + shift);
+  if (part === 'week') return weekAround(addDays(day, 7 * shift));
   return part === 'day' ? wholeDay(addDays(day, shift)) : around(day, shift, part);
 }
 
 /** What is exact enough to count such units from. */
-const DAYS: readonly Granularity[] = ['day', 'days'];
-const MONTHLY: readonly Granularity[] = [...DAYS, 'week', 'month'];
 const AS_EXACT: Readonly<Record<Unit, readonly Granularity[]>> = {
-  day: DAYS,
-  week: [...DAYS, 'week'],
+  day: DAILY,
+  night: DAILY,
+  week: [...DAILY, 'week'],
+  fortnight: [...DAILY, 'week'],
   month: MONTHLY,
-  year: [...MONTHLY, 'season', 'year'],
-  decade: [...MONTHLY, 'season', 'year'],
+  year: YEARLY,
+  decade: YEARLY,
 };
 
 /** A time that may date what one clause tells, and nothing else of its sentence. */
@@ -113,12 +119,13 @@ export function offsetsFromEvents(
   others: readonly (Span & When)[],
 ): ClauseTime[] {
   return [...sentence.matchAll(COUNTED_FROM)].flatMap((match): ClauseTime[] => {
-    const { n, unit, way } = match.groups!;
+    const { n, unit, one, of } = match.groups!;
+    const way = match.groups!['way'] ?? of!;
     const span = spanOf(match);
-    const count = countOf(n!);
-    if (count === null || isHowLong(sentence, span) || !isConjunction(sentence, span, way!)) return [];
-    const step = unit!.toLowerCase() as Unit;
-    const isAfter = /after/i.test(way!);
+    const count = n === undefined ? 1 : countOf(n);
+    if (count === null || isHowLong(sentence, span) || !isConjunction(sentence, span, way)) return [];
+    const step = unitOf(unit ?? one!);
+    const isAfter = /after/i.test(way);
     // "Two days before Christmas": counted from a day that is told, for the whole sentence.
     const day = others.find(
       ({ start }) => start >= span.end && /^\s*(?:the\s+)?$/.test(sentence.slice(span.end, start)),
@@ -140,13 +147,18 @@ export function offsetsFromEvents(
   });
 }
 
+function unitOf(word: string): Unit {
+  const lower = word.toLowerCase();
+  return lower === 'morning' || lower === 'evening' ? 'day' : (lower as Unit);
+}
+
 function isHowLong(sentence: string, { start }: Span): boolean {
   return HOW_LONG.test(sentence.slice(Math.max(0, start - 24), start));
 }
 
 /** "after" and "before" with something behind them, to count from. */
 function isConjunction(sentence: string, { end }: Span, way: string): boolean {
-  return /^(?:after|before)$/i.test(way) && /^\s+[\p{L}\p{N}"“]/u.test(sentence.slice(end));
+  return /^(?:after|before)$/i.test(way) && /^\s+(?!that\b)[\p{L}\p{N}"“]/u.test(sentence.slice(end));
 }
 
 /** To the next comma that is not within a date. */
@@ -159,35 +171,3 @@ function nearest(span: Span, times: readonly (Span & When)[]): (Span & When) | n
   const distance = (time: Span): number => (time.end <= span.start ? span.start - time.end : time.start - span.end);
   return [...times].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
-
-/** "on the 6th": of the month that the sentence told before, else the last such day up to today. */
-export function daysOfMonth(
-  sentence: string,
-  { today }: TimeContext,
-  others: readonly (Span & When)[],
-): (Span & When)[] {
-  return [...sentence.matchAll(DAY_OF_MONTH)].flatMap(match => {
-    const day = Number(match.groups!['day']);
-    const told = others.findLast(({ end, granularity }) => end <= match.index && MONTHLY.includes(granularity));
-    if (day < 1 || day > 31) return [];
-    if (told) return isInMonth(told.from, day) ? [{ ...spanOf(match), ...wholeDay(onDay(told.from, day)) }] : [];
-    if (today === null) return [];
-    const months = [0, -1, -2].map(shift => around(today, shift, 'month').from);
-    const last = months.find(month => isInMonth(month, day) && onDay(month, day) <= today)!;
-    const next = [0, 1, 2]
-      .map(shift => around(today, shift, 'month').from)
-      .find(month => isInMonth(month, day) && onDay(month, day) >= today)!;
-    return [{ ...spanOf(match), ...wholeDay(onDay(last, day)), next: onDay(next, day) }];
-  });
-}
-
-function onDay(month: string, day: number): string {
-  return isoDay(yearOf(month), monthOf(month), day);
-}
-
-function isInMonth(month: string, day: number): boolean {
-  return onDay(month, day) <= lastDayOfMonth(yearOf(month), monthOf(month));
-}
-
-const DAY_OF_MONTH =
-  /\b(?:[Oo]n|[Ss]ince|[Uu]ntil)\s+the\s+(?<day>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|[A-Z]|floor|day|anniversary|parallel|hour|night|century|straight|consecutive|successive|attempt|try|time))/g;

@@ -16,7 +16,15 @@ export function recentStretches(sentence: string, { today }: TimeContext): (Span
     const [, past, n, unit] = match;
     const count = n === undefined ? 1 : countOf(n);
     if (count === null || (past === undefined && n === undefined)) return [];
-    const lengths: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31, year: 366, decade: 3653 };
+    const lengths: Readonly<Record<string, number>> = {
+      day: 1,
+      night: 1,
+      week: 7,
+      fortnight: 14,
+      month: 31,
+      year: 366,
+      decade: 3653,
+    };
     const length = count * lengths[unit!.toLowerCase()]!;
     const granularity: Granularity = length <= 6 ? 'days' : length <= 7 ? 'week' : length <= 31 ? 'month' : 'year';
     return [{ ...spanOf(match), from: addDays(today, -length), to: today, granularity }];

@@ -1,9 +1,11 @@
 import type { Span } from '../../domain/text.js';
 import { calendarDates } from './calendar-dates.js';
+import { daysOfMonth } from './days-of-month.js';
 import { isoDay } from './days.js';
 import { namedDays } from './named-days.js';
-import { type ClauseTime, daysOfMonth, offsetsFromEvents, timesFromTold } from './relative-times.js';
+import { type ClauseTime, offsetsFromEvents, timesFromTold } from './relative-times.js';
 import { recentStretches } from './stretches.js';
+import { timesAgo } from './times-ago.js';
 import { spanOf, type TimeContext, wholeYear, type When } from './when.js';
 
 /** Words of a text that tell a time, and the days that it may be. */
@@ -24,19 +26,22 @@ const NOT_A_NOUN =
 /** All times of a sentence, in its order, none overlapping another. */
 export function timeExpressions(sentence: string, context: TimeContext): TimeExpression[] {
   const dated = disjoint([
+    ...timesAgo(sentence, context),
     ...namedDays(sentence, context),
-    ...recentStretches(sentence, context),
     ...calendarDates(sentence, context),
   ]);
-  const own = disjoint([...dated, ...daysOfMonth(sentence, context, dated), ...years(sentence)]);
+  const own = disjoint([...daysOfMonth(sentence, context, dated), ...dated, ...years(sentence)]);
+  const stretches = own.length === 0 ? recentStretches(sentence, context) : [];
   const offsets: ClauseTime[] = offsetsFromEvents(sentence, context, own);
   const fromTold = timesFromTold(sentence, context, own);
-  return disjoint<Span & When & { clause?: Span | null }>([...offsets, ...fromTold, ...own]).map(expression => ({
-    ...expression,
-    clause: expression.clause ?? null,
-    bound: boundOf(sentence, expression),
-    isModifier: isModifier(sentence, expression),
-  }));
+  return disjoint<Span & When & { clause?: Span | null }>([...offsets, ...fromTold, ...own, ...stretches]).map(
+    expression => ({
+      ...expression,
+      clause: expression.clause ?? null,
+      bound: boundOf(sentence, expression),
+      isModifier: isModifier(sentence, expression),
+    }),
+  );
 }
 
 /** Directly before a noun: no comma, verb or preposition follows. */

@@ -2,6 +2,10 @@ import type { Span } from '../../domain/text.js';
 import { addDays, isoDay, lastDayOfMonth, monthOf, yearOf } from './days.js';
 
 export type Granularity = 'day' | 'days' | 'week' | 'month' | 'season' | 'year' | 'decade';
+/** At least so exact. */
+export const DAILY: readonly Granularity[] = ['day', 'days'];
+export const MONTHLY: readonly Granularity[] = [...DAILY, 'week', 'month'];
+export const YEARLY: readonly Granularity[] = [...MONTHLY, 'season', 'year'];
 
 /** The days that words may mean. */
 export interface When {
@@ -37,26 +41,60 @@ export function wholeYear(year: number): When {
   return { from: isoDay(year, 1, 1), to: isoDay(year, 12, 31), granularity: 'year' };
 }
 
-export const UNITS = 'day|week|month|year|decade';
-export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade';
-export const NUMBERS = 'a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|\\d{1,3}';
+/** Of a pattern: months as news writes them, without the dot of a short one. */
+export const MONTHS =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+export const UNITS = 'day|night|week|fortnight|month|year|decade';
+export type Unit = 'day' | 'night' | 'week' | 'fortnight' | 'month' | 'year' | 'decade';
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+};
+export const NUMBERS = `${Object.keys(COUNTS).join('|')}|several|few|\\d{1,3}`;
 
 /** Null for "several" and "few". */
 export function countOf(word: string): number | null {
-  const lower = word.toLowerCase();
-  const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-  if (lower === 'a' || lower === 'an') return 1;
-  if (/^\d+$/.test(lower)) return Number(lower);
-  return words.indexOf(lower) > 0 ? words.indexOf(lower) : null;
+  return /^\d+$/.test(word) ? Number(word) : (COUNTS[word.toLowerCase()] ?? null);
 }
 
-/** The time so many units away, as exact as people mean it: weeks ago is a week, years ago is a year. */
+/** "The week before": the days around it. */
+export function weekAround(day: string): When {
+  return { from: addDays(day, -3), to: addDays(day, 3), granularity: 'week' };
+}
+
+/**
+ * The time so many units away, as exact as people mean it: weeks ago is a week, but a week ago is that
+ * day's week; years ago is a year, but a year ago is that month.
+ */
 export function around(day: string, count: number, unit: Unit): When {
-  if (unit === 'day') return wholeDay(addDays(day, count));
-  if (unit === 'week')
-    return { from: addDays(day, 7 * count - 3), to: addDays(day, 7 * count + 3), granularity: 'week' };
-  if (unit === 'month') {
-    const months = yearOf(day) * 12 + monthOf(day) - 1 + count;
+  if (unit === 'day' || unit === 'night') return wholeDay(addDays(day, count));
+  if (unit === 'week' && Math.abs(count) === 1) return { ...wholeDay(addDays(day, 7 * count)), granularity: 'week' };
+  if (unit === 'week' || unit === 'fortnight') return weekAround(addDays(day, (unit === 'week' ? 7 : 14) * count));
+  if (unit === 'month' || (unit === 'year' && Math.abs(count) === 1)) {
+    const months = yearOf(day) * 12 + monthOf(day) - 1 + (unit === 'month' ? count : 12 * count);
     return wholeMonth(Math.floor(months / 12), (months % 12) + 1);
   }
   return wholeYear(yearOf(day) + (unit === 'decade' ? 10 * count : count));
