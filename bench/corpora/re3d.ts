@@ -23,8 +23,8 @@ const NAMES: Readonly<Partial<Record<RelationType, string>>> = {
 };
 
 /**
- * re3d's relations hold between mentions of a sentence, pronouns and descriptions among them; an event says that its participants were at
- * its place, and who fought whom.
+ * re3d's relations hold between mentions of a sentence, pronouns and descriptions among them; an event says who fought whom, and that
+ * whom it struck was at its place: who struck may have done so from the air.
  */
 export const re3dPrediction: Adapter = (reading, text) => {
   const relations: Relation[] = reading.relations.flatMap(({ type, head, tail }) => {
@@ -47,7 +47,7 @@ export const re3dPrediction: Adapter = (reading, text) => {
     const against = told.filter(({ role }) => role === 'target' || role === 'victim').map(idOf);
     for (const head of by) for (const tail of against) relations.push({ type: 'fights', head, tail });
     if (place !== undefined)
-      for (const head of [...by, ...against])
+      for (const head of against)
         if (head !== place) relations.push({ type: 'co_located', head, tail: place });
   }
   return {
