@@ -34,10 +34,10 @@ const JOINT = /^(?:,|and)$/i;
 const JOINT_COST = 2;
 const SPEECH_COST = 8;
 const SINCE_COST = 12;
-/** News is of the last days and history is not (annotation guidelines of the training corpus). */
 const AGE_COST = 20;
-const NEWS_DAYS = 14;
-const HISTORY_DAYS = 45;
+/** Days: what is older may be history, and what is older still is no news (guidelines of the training corpus: two weeks, about). */
+const HISTORY_FROM = 14;
+const NEWS_UP_TO = 45;
 /** Shorter texts are one item of news, told on its day. */
 const ARTICLE_SENTENCES = 8;
 const LEAD_SENTENCES = 3;
@@ -107,10 +107,12 @@ function nearestTime(
   return best;
 }
 
-function isOfItsAge({ from, to }: ToldTime, status: string, today: string | null): boolean {
+function isOfItsAge({ from, to, granularity }: ToldTime, status: string, today: string | null): boolean {
   if (today === null || status === 'planned' || status === 'hypothetical') return true;
+  // "This year" may be long ago.
+  if (from <= today && today <= to) return status !== 'background' || !DAILY.includes(granularity);
   const age = daysBetween(to < today ? to : from, today);
-  return status === 'background' ? age > NEWS_DAYS : age <= HISTORY_DAYS;
+  return status === 'background' ? age > HISTORY_FROM : age <= NEWS_UP_TO;
 }
 
 function isWithin([start]: WordSpan, [from, to]: readonly [number, number]): boolean {
@@ -149,7 +151,7 @@ function leadDay(text: ArticleText, line: readonly (readonly ToldTime[])[], toda
   return time && age >= 0 && age <= 7 ? told(time, 'actual') : null;
 }
 
-/** The last time so exact told before in the same paragraph. */
+/** The last time so exact told before in the same paragraph; of stretches, the days. */
 function inherited(
   text: ArticleText,
   line: readonly (readonly ToldTime[])[],
@@ -176,5 +178,5 @@ function told(time: TimeExpression, status: string): EventTime {
   if (granularity === 'year') return { date: from.slice(0, 4), date_end: null, datePrecision };
   if (granularity === 'season') return { date: from.slice(0, 7), date_end: to.slice(0, 7), datePrecision };
   if (granularity === 'decade') return { date: from.slice(0, 4), date_end: to.slice(0, 4), datePrecision };
-  return { date: from, date_end: to, datePrecision };
+  return { date: from, date_end: to === from ? null : to, datePrecision };
 }

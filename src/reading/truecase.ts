@@ -97,5 +97,7 @@ function capitalised(word: string): string {
 
 /** In lower case and of the same length: "İ" is "i" and not "i" with a dot more. */
 function small(word: string): string {
+  const lower = word.toLowerCase();
+  if (lower.length === word.length) return lower;
   return Array.from(word, char => char.toLowerCase().slice(0, char.length)).join('');
 }

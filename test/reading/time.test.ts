@@ -38,6 +38,22 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
     ['It fell twenty years ago.', '1999-01-01', '1999-12-31'],
     ['It fell on 4 July of last year.', '2018-07-04', '2018-07-04'],
     ['It fell on July 4 last year, with 20 men.', '2018-07-04', '2018-07-04'],
+    ['It fell the day before yesterday.', '2019-05-13', '2019-05-13'],
+    ['It fell the night before last.', '2019-05-13', '2019-05-13'],
+    ['It fell the week before last.', '2019-04-29', '2019-05-05'],
+    ['It fell the year before last.', '2017-01-01', '2017-12-31'],
+    ['It fell on the Saturday before last.', '2019-05-04', '2019-05-04'],
+    ['Thousands gathered last night to mourn.', '2019-05-14', '2019-05-14'],
+    ["Five were killed in last night's attack.", '2019-05-14', '2019-05-14'],
+    ['On Sunday, the 25th victim died.', '2019-05-12', '2019-05-12'],
+    ['It fell on Friday, the 3rd of May.', '2019-05-03', '2019-05-03'],
+    ['On Monday, two days ago, it fell.', '2019-05-13', '2019-05-13'],
+    ['It fell two years ago yesterday.', '2017-05-14', '2017-05-14'],
+    ['It fell twenty-five years ago.', '1994-01-01', '1994-12-31'],
+    ['It fell on 3 May two years ago.', '2017-05-03', '2017-05-03'],
+    ['It fell in the last week of April.', '2019-04-01', '2019-04-30'],
+    ['Rebels march this week.', '2019-05-13', '2019-05-19'],
+    ['It fell over the past week, police said yesterday.', '2019-05-08', '2019-05-15'],
     ["It fell on New Year's morning.", '2019-01-01', '2019-01-01'],
     ["It fell in October of '61.", '1961-10-01', '1961-10-31'],
     ['It fell in April.', '2019-04-01', '2019-04-30'],
@@ -78,6 +94,10 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
     ['The 14th October Brigade of Zinda Jan held the post with 1999 men.'],
     ['It was shot at by the 18th Street gang and on the 9th Brigade told U Khaing Thu Kha.'],
     ['It fell at six in the evening.'],
+    ['It was beaten by the 5th and 7th Brigades, and fired on the 18th Street gang.'],
+    ['Before the 5th and final round, on the eve of the 16th summit, six died in a night raid.'],
+    ['It was built 2100 years ago, or 210 decades ago, in March 44 BC.'],
+    ['It fell a hundred and fifty years ago.'],
   ])('no time in: %s', sentence => {
     expect(timeExpressions(sentence, { today: TODAY, told: [] })).toEqual([]);
   });
@@ -103,6 +123,8 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
     ['It burned in July the year before.', '2010-07-01', '2010-07-31'],
     ['It burned on the Monday of that week.', '2011-08-01', '2011-08-01'],
     ['Three nights later it burned.', '2011-08-05', '2011-08-05'],
+    ['Rebels killed 12 the next day.', '2011-08-03', '2011-08-03'],
+    ['It burned on the Monday of the following week.', '2011-08-08', '2011-08-08'],
   ])('counted from the day that the text last told, 2 August 2011: %s', (sentence, from, to) => {
     const context = { today: TODAY, told: [wholeYear(1994), wholeDay('2011-08-02')] };
     expect(timeExpressions(sentence, context)[0]).toMatchObject({ from, to });
@@ -111,8 +133,42 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
   test.each([
     ['It was shelled between 26 May and 21 August 1992.', '1992-05-26', '1992-08-21'],
     ['It was shelled in April and June 1999.', '1999-04-01', '1999-06-01'],
+    ['It was shelled between 30 December and 2 January 1995.', '1994-12-30', '1995-01-02'],
+    ['It was shelled on 29 February and 3 March 2011.', '2011-02-28', '2011-03-03'],
   ])('the year behind the last of several dates is that of all: %s', (sentence, first, second) => {
-    expect(timeExpressions(sentence, { today: TODAY, told: [] })).toMatchObject([{ from: first }, { from: second }]);
+    expect(timeExpressions(sentence, { today: '2020-05-15', told: [] })).toMatchObject([
+      { from: first },
+      { from: second },
+    ]);
+  });
+
+  test('the year behind the last of three months is that of all, to their last days', () => {
+    expect(
+      timeExpressions('It burned in January, February and March 2012.', { today: '2019-05-15', told: [] }),
+    ).toMatchObject([
+      { from: '2012-01-01', to: '2012-01-31' },
+      { from: '2012-02-01', to: '2012-02-29' },
+      { from: '2012-03-01', to: '2012-03-31' },
+    ]);
+  });
+
+  test.each([
+    'They will vote on Feb. 29.',
+    'In February and March 2011 it burned.',
+    'It burned on 29 February last year.',
+  ])('every day is one of the calendar: %s', sentence => {
+    for (const { from, to, next } of timeExpressions(sentence, { today: '2020-03-15', told: [] }))
+      for (const day of [from, to, next ?? from]) expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
+  });
+
+  test('of the weekend, the coming one is planned', () => {
+    expect(timeExpressions('They will vote this weekend.', { today: '2019-05-11', told: [] })[0]).toMatchObject({
+      from: '2019-05-11',
+      next: '2019-05-11',
+    });
+    expect(timeExpressions('They will vote next weekend.', { today: TODAY, told: [] })[0]).toMatchObject({
+      from: '2019-05-18',
+    });
   });
 
   test('what happened later counts from nothing that is not told', () => {
@@ -169,6 +225,19 @@ describe('when an event happened', () => {
     ['Rebels led by a man who took up arms in 1993 seized Bor on Sunday.', 'seized', 'actual', '2019-05-12', 1],
     ['The army lost Bor in 2011. Rebels burned it.', 'burned', 'background', '2011', 5],
     ['He was held in Bor in two weeks of fighting in March.', 'fighting', 'background', '2019-03', 4],
+    ['In 1999, a year after rebels took Bor, the war ended.', 'took', 'background', '1998', 5],
+    ['Rebels have killed 40 this year, the army said on Monday.', 'killed', 'actual', '2019', 5],
+    ['Two days after that attack, shops closed.', 'attack', 'actual', '2019-05-13', 1],
+    ['Shelling killed five on Friday and 12 the next day.', '12', 'actual', '2019-05-11', 1],
+    [
+      'On the Saturday of last week rebels from the far north of Bor seized the town.',
+      'seized',
+      'actual',
+      '2019-05-11',
+      1,
+    ],
+    ['They will vote on Tuesday of this week.', 'vote', 'planned', '2019-05-21', 1],
+    ['Rebels seized Bor a week ago.', 'seized', 'actual', '2019-05-08', 3],
     ['The day after the army left Bor, on Sunday, rebels came.', 'left', 'actual', '2019-05-11', 1],
     ['They fought in the spring of 1994.', 'fought', 'background', '1994-03', 5],
     ['BOR, Wednesday — Rebels overran the camp early on Monday.', 'overran', 'actual', '2019-05-13', 1],

@@ -1,35 +1,41 @@
 import * as chrono from 'chrono-node';
 
 import type { Span } from '../../domain/text.js';
-import { addDays, daysBetween, isoDay, lastDayOfMonth, monthOf, yearOf } from './days.js';
+import { addDays, daysBetween, inYear, isoDay, lastDayOfMonth, monthOf, yearOf } from './days.js';
 import { daysBack, mondayOf, WEEKDAYS } from './weekdays.js';
-import { MONTHS, NUMBERS, type TimeContext, UNITS, wholeMonth, wholeYear, type When } from './when.js';
+import { countOf, NUMBERS } from './numbers.js';
+import { MONTHS, type TimeContext, UNITS, wholeMonth, wholeYear, type When } from './when.js';
 
 /** Durations are no times: chrono would read "for three months" as three months from now. */
 const DURATION = new RegExp(
   String.raw`\b(?:for|within|after|in|over|during|lasted|lasting|of|with|every|takes?|took)\s+(?:(?:just|only|about|around|nearly|almost|some|more than|less than|at least|under|the|a|its|their|his|her)\s+){0,3}(?:(?:past|last|first|next|recent|previous|final)\s+)?(?:${NUMBERS})?\s*-?(?:hours?|minutes?|${UNITS})s?\b(?!\s+(?:ago|earlier|later|of\s+(?:last|this|${MONTHS})))`,
   'gi',
 );
-/** Counted from something told, which chrono would count from today; what is counted from today is read by itself. */
+/** What is counted, from today or from what was told, is read elsewhere (times-ago.ts, relative-times.ts). */
 const COUNTED = new RegExp(
-  String.raw`\b(?:${NUMBERS})\s+(?:(?:hours?|${UNITS})s?\s+(?:before|after|later|earlier|previously|afterwards)|(?:${UNITS})s?\s+ago)\b|\bthe\s+(?:day|night|morning|evening|week|month|year)\s+(?:before|after)\b(?!\s+(?:yesterday|tomorrow))`,
+  String.raw`\b(?:${NUMBERS})\s+(?:(?:hours?|${UNITS}|night)s?\s+(?:before|after|later|earlier|previously|afterwards)|(?:${UNITS}|night)s?\s+ago)\b|\bthe\s+(?:day|night|morning|evening|week|month|year)\s+(?:before|after)\b(?!\s+(?:yesterday|tomorrow))|\bnext\s+(?:day|night|morning|evening|afternoon)\b`,
   'gi',
 );
 /** "On the night of Nov. 20", "at six in the evening on Friday": chrono would take them for tonight. */
-const TIME_OF_DAY =
-  /\b(?:night|morning|evening|afternoon|hours|dawn|eve)\s+(?:of|to)\b|\b(?<!\b(?:this|last|yesterday|tomorrow)\s+)(?:in\s+the\s+)?(?:night|morning|evening|afternoon),?\s+(?=on\b)|\bin\s+the\s+(?:small\s+hours|morning|evening|afternoon)\b/gi;
+const TIME_OF_DAY = new RegExp(
+  String.raw`\b(?:night|morning|evening|afternoon|hours|dawn|eve)\s+(?:of\b|to\s+(?=${WEEKDAYS}|${MONTHS}|\d|the\s+\d))|\b(?<!\b(?:this|last|yesterday|tomorrow)\s+)(?:in\s+the\s+)?(?:night|morning|evening|afternoon),?\s+(?=on\b)|\bin\s+the\s+(?:small\s+hours|morning|evening|afternoon)\b`,
+  'gi',
+);
+/** "Friday, the 3rd of May" is told by its date. */
+const WEEKDAY_OF_DATE = new RegExp(
+  String.raw`\b(?:${WEEKDAYS}),?\s+the\s+(?=\d{1,2}(?:st|nd|rd|th)\s+(?:of\s+)?(?:${MONTHS}))`,
+  'g',
+);
 /** "8 and 9 May", "May 8 and 9", which chrono knows as 8 - 9 May. */
 const TWO_DAYS = new RegExp(
   String.raw`\b(?:(\d{1,2}) (?:and|to) (?=\d{1,2} (?:${MONTHS}))|((?:${MONTHS})\.? \d{1,2}) (?:and|to) (?=\d{1,2}(?:[,.;)]|$| (?:in|at|near|when|that)\b)))`,
   'g',
 );
-/** "May 4 of last year", "in July the year before", "Tuesday of last week": behind the day or month that they tell of. */
+/** "May 4 of last year", "in July the year before", "3 May two years ago", "Tuesday of last week". */
 const QUALIFIED = new RegExp(
-  String.raw`(\b(?:(?:${MONTHS})\.?(?:,?\s+\d{1,2}(?:st|nd|rd|th)?)?|(?:${WEEKDAYS})(?:\s+(?:morning|afternoon|evening|night))?))(,?\s+(?:of\s+)?(?:(?:last|this|that|the\s+(?:same|previous|following))\s+(?:week|year)|the\s+year\s+before)\b)`,
-  'gi',
+  String.raw`\b(?:(?:${MONTHS})\.?(?:,?\s+\d{1,2}(?:st|nd|rd|th)?)?|(?:${WEEKDAYS})(?:\s+(?:morning|afternoon|evening|night))?)(?<qualifier>,?\s+(?:of\s+)?(?:(?:(?<which>last|this|that)|the\s+(?<told>same|previous|following))\s+(?<unit>week|year)|the\s+year\s+before(?!\s+last)|(?<n>${NUMBERS})\s+years?\s+ago)\b)(?!['’]s\b)`,
+  'g',
 );
-const QUALIFIER =
-  /^,?\s+(?:of\s+)?(?:the\s+)?(?:(last|this|that|same|previous|following)\s+(week|year)|year\s+(before))\b/i;
 /** "October of '61", "Nov. '75". */
 const SHORT_YEAR = new RegExp(String.raw`\b((?:${MONTHS})\.?)(\s+(?:of\s+)?)['’](\d\d)\b`, 'g');
 const NOT_A_TIME =
@@ -48,55 +54,76 @@ interface Dated extends Span, When {
 export function calendarDates(sentence: string, { today, told }: TimeContext): (Span & When)[] {
   const reference = today ?? '2000-06-15';
   const last = told.at(-1);
-  const yearTold = last === undefined ? null : yearOf(last.from);
+  const qualifiers = new Map<number, Qualifier>();
+  for (const match of sentence.matchAll(QUALIFIED)) {
+    const end = match.index + match[0].length;
+    qualifiers.set(end - match.groups!['qualifier']!.length, { ...qualifierOf(match.groups!), end });
+  }
   const blanked = sentence
-    .replace(QUALIFIED, (_, dated: string, qualifier: string) => dated + ';'.padEnd(qualifier.length))
+    .replace(QUALIFIED, (all, ...more) => {
+      const { qualifier } = more.at(-1) as { qualifier: string };
+      return all.slice(0, -qualifier.length) + blank(qualifier);
+    })
     .replace(COUNTED, blank)
     .replace(DURATION, blank)
-    .replace(TIME_OF_DAY, blank)
+    .replace(WEEKDAY_OF_DATE, blank)
+    .replace(TIME_OF_DAY, all => ' '.repeat(all.length))
     .replace(TWO_DAYS, (all, day?: string, monthDay?: string) => `${day ?? monthDay} - `.padEnd(all.length))
     .replace(SHORT_YEAR, (all, month: string, _, year: string) => month.padEnd(all.length - 4) + inCentury(year, today))
     // chrono knows the month from the verb by what stands before it.
-    .replace(/\bof (?=May\b)/g, 'in ');
+    .replace(/(?<!\d(?:st|nd|rd|th) )\bof (?=May\b)/g, 'in ');
   const results = chrono.en.casual.parse(blanked, { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 });
   const dates = results.flatMap((result): Dated[] => {
     const text = result.text.replace(/[\s,;]+$/, '');
     const span = { start: result.index, end: result.index + text.length };
     if (NOT_A_TIME.test(text)) {
-      const isMonth = /\b(?:in|since|until|by|of|as|last|during|from|early|late|mid|this|between|and)[\s-]+$/i.test(
-        blanked.slice(0, span.start),
-      );
+      const isMonth =
+        /\b(?:in|since|until|by|of|as|last|during|from|early|late|mid|this|between|and)[\s-]+$/i.test(
+          blanked.slice(0, span.start),
+        ) || qualifiers.has(span.end);
       if (!isMonth || !/^(?:may|march)\b/i.test(text)) return [];
     }
     // "today" counts as certain, of the made-up reference: only a year that is written is one.
     if (today === null && !/\b\d{4}\b/.test(text)) return [];
-    if (NAMED_AFTER.test(sentence.slice(span.end))) return [];
     const after = sentence.slice(span.end);
-    const qualifier = QUALIFIER.exec(after);
-    const which = (qualifier?.[1] ?? qualifier?.[3])?.toLowerCase() ?? null;
-    const of = which === null ? null : ({ which, unit: qualifier![2]?.toLowerCase() ?? 'year' } as Qualifier);
-    const time = timeOf(result, text, reference, { yearTold, of, last, before: blanked.slice(0, span.start), after });
-    const end = span.end + (qualifier?.[0].length ?? 0);
-    return time ? [{ start: span.start, end, ...time, hasYear: of !== null || result.start.isCertain('year') }] : [];
+    if (NAMED_AFTER.test(after)) return [];
+    const of = qualifiers.get(span.end) ?? null;
+    const time = timeOf(result, text, reference, { of, last, before: blanked.slice(0, span.start), after });
+    const hasYear = of?.unit === 'year' || result.start.isCertain('year');
+    return time ? [{ start: span.start, end: of?.end ?? span.end, ...time, hasYear }] : [];
   });
-  return dates.map((date, i) => inYearOfNext(date, dates[i + 1], sentence));
+  // From the last to the first: each may lie in the year of the one behind it.
+  return dates.reduceRight((behind: Dated[], date) => [inYearOf(date, behind[0], sentence), ...behind], []);
 }
 
+/** What tells the week or year of a date. */
 interface Qualifier {
-  readonly which: string;
+  readonly which: 'last' | 'this' | 'told' | 'previous' | 'following' | 'ago';
   readonly unit: 'week' | 'year';
+  /** Of "two years ago". */
+  readonly count: number | null;
+  /** Where its words end. */
+  readonly end: number;
+}
+
+function qualifierOf({ which, told, unit, n }: Record<string, string | undefined>): Omit<Qualifier, 'end'> {
+  if (n !== undefined) return { which: 'ago', unit: 'year', count: countOf(n) };
+  const known = { last: 'last', this: 'this', that: 'told', same: 'told', following: 'following' } as const;
+  const word = (which ?? told) as keyof typeof known | undefined;
+  return { which: (word && known[word]) ?? 'previous', unit: unit === 'week' ? 'week' : 'year', count: null };
 }
 
 interface Surroundings {
   readonly of: Qualifier | null;
-  readonly yearTold: number | null;
+  /** What the text told last. */
   readonly last: When | undefined;
   readonly before: string;
   readonly after: string;
 }
 
+/** chrono reads on over blanks, and not over a semicolon. */
 function blank(text: string): string {
-  return ' '.repeat(text.length);
+  return ';'.padEnd(text.length);
 }
 
 /** The last year up to today that ends so. */
@@ -106,28 +133,30 @@ function inCentury(year: string, today: string | null): string {
   return String(told > now ? told - 100 : told);
 }
 
-/** "Between 26 May and 21 August 1992" is all of 1992. */
-function inYearOfNext(date: Dated, next: Dated | undefined, sentence: string): Span & When {
-  const { hasYear, ...time } = date;
-  if (hasYear || next?.hasYear !== true || !/^(?:day|month)/.test(time.granularity)) return time;
-  const between = sentence.slice(date.end, next.start);
-  if (!/^\s*(?:,|and|or|to|until|till|through|[-–—])\s*(?:on\s+)?$/.test(between) || date.end > next.start) return time;
-  const shift = yearOf(next.from) - yearOf(time.from);
-  const moved = (day: string): string => inYear(day, yearOf(day) + shift);
-  const from = moved(time.from);
-  if (from > next.to) return time;
-  return { ...time, from, to: moved(time.to), next: from };
+/** "Between 26 May and 21 August 1992": both are days of 1992; of two, the first is never the later. */
+function inYearOf(date: Dated, next: Dated | undefined, sentence: string): Dated {
+  if (date.hasYear || next?.hasYear !== true || !/^(?:day|month)/.test(date.granularity)) return date;
+  const between = date.end > next.start ? '' : sentence.slice(date.end, next.start);
+  if (!/^\s*(?:,|and|or|to|until|till|through|[-–—])\s*(?:on\s+)?$/.test(between)) return date;
+  const isLater = inYear(date.from, yearOf(next.from)) > next.to;
+  const year = yearOf(next.from) - (isLater ? 1 : 0);
+  if (date.granularity === 'month') return { ...date, ...wholeMonth(year, monthOf(date.from)), hasYear: true };
+  const from = inYear(date.from, year);
+  return { ...date, from, to: addDays(from, daysBetween(date.from, date.to)), next: from, hasYear: true };
 }
 
 function timeOf(
   { start, end }: chrono.ParsedResult,
   text: string,
   today: string,
-  { of, yearTold, last, before, after }: Surroundings,
+  { of, last, before, after }: Surroundings,
 ): When | null {
   const at = (part: chrono.ParsedComponents): string =>
     isoDay(part.get('year') ?? yearOf(today), part.get('month') ?? 1, part.get('day') ?? 1);
   const lower = text.toLowerCase();
+  // "In March 44 BC".
+  if ([start, end].some(part => part && !isYear(part.get('year') ?? yearOf(today)))) return null;
+  if (/\bweek(?:end)?$/.test(lower) && OF_A_DATE.test(after)) return null;
   if (/\bweekend\b/.test(lower)) return weekend(today, lower, before);
   if (/\bweek\b/.test(lower) && !start.isCertain('weekday')) {
     const shift = /last|previous|past/.test(lower) ? -7 : /next|coming/.test(lower) ? 7 : 0;
@@ -137,10 +166,10 @@ function timeOf(
   const day = at(start);
   if (start.isCertain('weekday') && !start.isCertain('day')) {
     const lately = weekdayBefore(today, start.get('weekday') ?? 0, lower, before);
-    const from = of?.unit === 'week' ? inWeek(lately, of.which, today, last) : lately;
-    return { from, to: from, granularity: 'day', next: addDays(from, 7) };
+    const from = of?.unit === 'week' ? inWeek(lately, of, today, last) : lately;
+    return { from, to: from, granularity: 'day', next: of === null || of.which === 'this' ? addDays(from, 7) : from };
   }
-  const year = of?.unit === 'year' ? yearOfQualifier(of.which, today, yearTold) : null;
+  const year = of?.unit === 'year' ? yearOfQualifier(of, today, last) : null;
   if (start.isCertain('day')) {
     const behind = /^[^.;]{0,40}?\bin\s+((?:19|20)\d\d)\b/.exec(after)?.[1] ?? null;
     const isTold = start.isCertain('year');
@@ -171,36 +200,46 @@ function timeOf(
     };
   }
   if (/year/.test(lower) || start.isCertain('year')) return wholeYear(start.get('year') ?? yearOf(today));
-  return /today|tonight|yesterday|tomorrow|(?:this|last|yesterday|tomorrow)\s+(?:morning|afternoon|evening|night)/.test(
-    lower,
-  )
+  return /today|tonight|yesterday|tomorrow|(?:this|last)\s+(?:morning|afternoon|evening|night)/.test(lower)
     ? { from: day, to: day, granularity: 'day' }
     : null;
 }
 
+/** "The last week of April", "the weekend of May 4" are told by the date behind them. */
+const OF_A_DATE = new RegExp(String.raw`^\s+of\s+(?:${MONTHS}|\d)`);
+
+function isYear(year: number): boolean {
+  return year >= 1000 && year < 9999;
+}
+
 /** Null where the text told no year to count from. */
-function yearOfQualifier(which: string, today: string, told: number | null): number | null {
+function yearOfQualifier({ which, count }: Qualifier, today: string, told: When | undefined): number | null {
   if (which === 'this') return yearOf(today);
   if (which === 'last') return yearOf(today) - 1;
-  if (told === null) return null;
-  return told + (which === 'previous' || which === 'before' ? -1 : which === 'following' ? 1 : 0);
+  if (which === 'ago') return count === null ? null : yearOf(today) - count;
+  if (told === undefined) return null;
+  return yearOf(told.from) + STEPS[which];
 }
 
 /** That weekday, given its last one, in the week told. */
-function inWeek(lately: string, which: string, today: string, told: When | undefined): string {
+function inWeek(lately: string, { which }: Qualifier, today: string, told: When | undefined): string {
   const sinceMonday = daysBetween(mondayOf(lately), lately);
-  if (which === 'this') return lately;
+  if (which === 'this' || which === 'ago') return lately;
   if (which === 'last') return addDays(mondayOf(today), sinceMonday - 7);
-  if (told === undefined) return lately;
-  return addDays(mondayOf(told.from), sinceMonday + (which === 'previous' ? -7 : which === 'following' ? 7 : 0));
+  return told === undefined ? lately : addDays(mondayOf(told.from), sinceMonday + 7 * STEPS[which]);
 }
+
+const STEPS = { told: 0, previous: -1, following: 1 } as const;
 
 /** Saturday and Sunday; on one of them, "last weekend" is the one before. */
 function weekend(today: string, text: string, before: string): When {
   const saturday = daysBack(6, today);
-  const isLast = /last|past|previous/.test(text) || /\b(?:last|past|previous)\s+$/i.test(before);
-  const from = isLast && daysBetween(saturday, today) < 2 ? addDays(saturday, -7) : saturday;
-  return { from, to: addDays(from, 1), granularity: 'days', next: addDays(from, 7) };
+  const isNow = daysBetween(saturday, today) < 2;
+  const told = (words: RegExp): boolean => words.test(text) || new RegExp(`${words.source}\\s+$`, 'i').test(before);
+  const shift = told(/\b(?:next|coming)/) ? 7 : isNow && told(/\b(?:last|past|previous)/) ? -7 : 0;
+  const from = addDays(saturday, shift);
+  const next = shift > 0 || (isNow && shift === 0) ? from : addDays(saturday, 7);
+  return { from, to: addDays(from, 1), granularity: 'days', next };
 }
 
 /** The last such weekday up to today. "Last Sunday" on a Sunday is a week ago. */
@@ -220,8 +259,4 @@ function notAfter(day: string, today: string): string {
 function comingAfter(day: string, today: string): string {
   const told = inYear(day, yearOf(today));
   return told >= today ? told : inYear(day, yearOf(today) + 1);
-}
-
-function inYear(day: string, year: number): string {
-  return `${String(year).padStart(4, '0')}${day.slice(4)}`;
 }

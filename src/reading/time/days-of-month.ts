@@ -1,19 +1,20 @@
 import type { Span } from '../../domain/text.js';
 import { isoDay, lastDayOfMonth, monthOf, yearOf } from './days.js';
 import { isWeekday, WEEKDAYS } from './weekdays.js';
-import { around, MONTHLY, MONTHS, spanOf, type TimeContext, wholeDay, type When } from './when.js';
+import { around, MONTHLY, spanOf, type TimeContext, wholeDay, type When } from './when.js';
 
-/** What a number of the month is never of: "the 9th Brigade", "the 20th century". */
-const COUNTED_THINGS = String.raw`floor|day|anniversary|hour|night|century|straight|consecutive|successive|attempt|try|time|century|(?:[A-Z][\w’'-]*\s+){0,3}(?:Brigade|Division|Battalion|Regiment|Corps|Army|Infantry|Parachute|Mountain|Armou?red|Field|Group|Squadron|Company|Fleet|Front|Congress|Parallel|parallel|Platoon|Wing|Column|Military|Motor)`;
 const ORDINAL = String.raw`the\s+(?<day>\d{1,2})(?:st|nd|rd|th)\b`;
 const OF_MONTH = String.raw`(?:\s+of\s+(?<which>this|last|that|the same|the previous)\s+month\b)?`;
+/** What a number of the month is never of: names ("the 18th Street gang") and what is counted. */
+const COUNTED_THINGS = String.raw`[A-Z]|of\b|floor|day|anniversary|hour|night|century|straight|consecutive|successive|attempt|try|time|parallel|brigade|division|battalion|regiment|army|fleet`;
 const DAY_OF_MONTH = new RegExp(
-  String.raw`\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|(?:night|morning|evening|afternoon|eve|dawn)\s+of|(?<weekday>${capitals(WEEKDAYS)})),?\s+${ORDINAL}${OF_MONTH}(?!\s+(?:of\b|${MONTHS}|${COUNTED_THINGS}))`,
+  String.raw`\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|(?:night|morning|evening|afternoon)\s+of)\s+${ORDINAL}${OF_MONTH}(?!\s+(?:${COUNTED_THINGS}))`,
   'g',
 );
-/** "By the 18th" is a day, "by the 18th Street gang" is none. */
-const BOUND_DAY = new RegExp(
-  String.raw`\b(?:[Bb]y|[Ff]rom|[Bb]etween|[Tt]o|[Aa]fter|[Bb]efore)\s+${ORDINAL}${OF_MONTH}(?=\s*[,.;:)—–]|\s+(?:and|to|he|she|it|they|the|all|no)\b)`,
+/** Behind words that more often tell of something else: "by the 5th and 7th Brigades", "on Sunday, the 25th victim died". */
+const OTHER = String.raw`\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)|final|last)\b`;
+const STRICT_DAY_OF_MONTH = new RegExp(
+  String.raw`\b(?:[Bb]y|[Ff]rom|[Bb]etween|[Aa]fter|[Bb]efore|(?:eve|dawn)\s+of|(?<weekday>${WEEKDAYS})),?\s+${ORDINAL}${OF_MONTH}(?=\s*(?:[.;:)—–]|$)|,(?!${OTHER})|\s+(?:and|to)\b(?!${OTHER})|\s+(?:he|she|it|they|the|a|some|no|in|at|near|when|until)\b)`,
   'g',
 );
 
@@ -23,7 +24,7 @@ export function daysOfMonth(
   { today, told: before }: TimeContext,
   others: readonly (Span & When)[],
 ): (Span & When)[] {
-  return [...sentence.matchAll(DAY_OF_MONTH), ...sentence.matchAll(BOUND_DAY)].flatMap(match => {
+  return [...sentence.matchAll(DAY_OF_MONTH), ...sentence.matchAll(STRICT_DAY_OF_MONTH)].flatMap(match => {
     const { which, weekday } = match.groups!;
     const day = Number(match.groups!['day']);
     if (day < 1 || day > 31) return [];
@@ -57,8 +58,4 @@ function onDay(month: string, day: number): string {
 
 function isInMonth(month: string, day: number): boolean {
   return onDay(month, day) <= lastDayOfMonth(yearOf(month), monthOf(month));
-}
-
-function capitals(names: string): string {
-  return names.replace(/\b\p{Ll}/gu, letter => letter.toUpperCase());
 }

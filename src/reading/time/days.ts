@@ -29,3 +29,17 @@ export function monthOf(day: string): number {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
+
+/** That day of another year; of 29 February, where there is none, the 28th. */
+export function inYear(day: string, year: number): string {
+  const moved = `${String(year).padStart(4, '0')}${day.slice(4)}`;
+  const last = lastDayOfMonth(year, monthOf(day));
+  return moved <= last ? moved : last;
+}
+
+const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** By its first three letters; 0 for what is none. */
+export function monthOfName(name: string): number {
+  return MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}

@@ -1,12 +1,13 @@
 import type { Span } from '../../domain/text.js';
-import { addDays, monthOf, yearOf } from './days.js';
+import { addDays, monthOf, monthOfName, yearOf } from './days.js';
+import { countOf, NUMBERS } from './numbers.js';
+import { WEEKDAYS } from './weekdays.js';
 import {
   around,
-  countOf,
   DAILY,
   type Granularity,
   MONTHLY,
-  NUMBERS,
+  MONTHS,
   spanOf,
   type TimeContext,
   type Unit,
@@ -19,26 +20,30 @@ import {
   YEARLY,
 } from './when.js';
 
-const COUNTED = String.raw`(?:(?:about|nearly|almost|some|just|only|barely|less than|more than|at least)\s+)?(?<n>${NUMBERS})\s+(?<unit>${UNITS})s?`;
+const COUNTED = String.raw`(?:(?:about|nearly|almost|some|just|only|barely|less than|more than|at least)\s+)?(?<n>${NUMBERS})\s+(?<unit>${UNITS}|night)s?`;
 /** "For eleven days before it withdrew" is how long, not when. */
 const HOW_LONG =
   /\b(?:for|lasted|lasting|of|took|takes|spent|within|in|over|during)\s+(?:the\s+)?(?:(?:first|last|next|past)\s+)?$/i;
 const COUNTED_FROM = new RegExp(
-  String.raw`\b${COUNTED}\s+(?<way>earlier|before|later|afterwards|after|previously)\b|\bthe\s+(?<one>day|night|morning|evening|week|month|year)\s+(?<of>before|after)\b`,
+  String.raw`\b${COUNTED}\s+(?<way>earlier|before|later|afterwards|after|previously)\b|\bthe\s+(?<one>day|night|morning|evening|week|month|year)\s+(?<of>before|after)\b(?!\s+(?:yesterday|tomorrow|last|next)\b)`,
   'gi',
 );
 const PARTS = 'day|night|morning|evening|afternoon|week|month|year';
+/** "The day after that, the market burned" and not "the day after that attack". */
+const THAT = String.raw`that(?=\s*(?:[,.;:]|$)|\s+(?:the|an?|he|she|they|it|his|her|their|its)\b)`;
 const TOLD = new RegExp(
-  String.raw`\b(?:(?:the\s+(?<which>same|following|next|previous)|(?<that>that))\s+(?<part>${PARTS})|(?<!\bthe\s+)next\s+(?<bare>day|morning|night|evening|afternoon)|the\s+(?<part2>${PARTS})\s+(?<way>before|after)(?:\s+that|(?!\s+[\p{L}\p{N}"“])))\b`,
+  String.raw`\b(?:(?:the\s+(?<which>same|following|next|previous)|(?<that>that))\s+(?<part>${PARTS})|(?<!\bthe\s+)next\s+(?<bare>day|morning|night|evening|afternoon)|the\s+(?<part2>${PARTS})\s+(?<way>before|after)(?:\s+${THAT}|(?!\s+[\p{L}\p{N}"“])))\b`,
   'giu',
 );
 /** "He said that night raids kill": no night that was told. */
 const SAYS =
   /\b(?:said|says|saying|told|claim(?:s|ed)?|believe[sd]?|den(?:y|ies|ied)|deny|show(?:s|ed)?|report(?:s|ed)?|so|such)\s+$/i;
-/** "August of that year" is a month, "the 9th of that month" and "Monday of that week" a day. */
-const PART =
-  /(?:\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter|christmas)[a-z]*\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\d(?:st|nd|rd|th)?),?\s+(?:of\s+)?$/i;
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** "August of that year" is a month, "the 9th of that month" and "Monday of that week" are days. */
+const PART_OF: Readonly<Partial<Record<Unit, RegExp>>> = {
+  year: new RegExp(String.raw`\b(?:${MONTHS}|spring|summer|autumn|fall|winter|Christmas)\.?,?\s+(?:of\s+)?$`),
+  month: /\d(?:st|nd|rd|th)\s+of\s+$/,
+  week: new RegExp(String.raw`\b(?:${WEEKDAYS})\s+(?:of\s+)?$`),
+};
 const TOLD_MONTH = new RegExp(String.raw`\b(?<which>that|the same|the following)\s+(?<month>${MONTHS})\b`, 'g');
 
 /**
@@ -51,10 +56,10 @@ export function timesFromTold(
   others: readonly (Span & When)[],
 ): (Span & When)[] {
   // Days are counted from a day, years from any time.
-  const baseAt = (start: number, unit: Unit, isLater: boolean): string | null => {
+  const baseAt = (start: number, unit: Unit, isLater: boolean): When | null => {
     const before = [...told, ...others.filter(({ end }) => end <= start)];
     const fit = before.findLast(({ granularity }) => AS_EXACT[unit].includes(granularity));
-    return fit?.from ?? (isLater ? null : today);
+    return fit ?? (isLater || today === null ? null : wholeDay(today));
   };
   const counted = [...sentence.matchAll(COUNTED_FROM)].flatMap(match => {
     const { n, unit, way } = match.groups!;
@@ -64,7 +69,7 @@ export function timesFromTold(
     const step = unitOf(unit!);
     const isLater = /later|after/i.test(way!);
     const base = baseAt(span.start, step, isLater);
-    return base === null ? [] : [{ ...span, ...around(base, isLater ? count : -count, step) }];
+    return base === null ? [] : [{ ...span, ...countedFrom(base, isLater ? count : -count, step) }];
   });
   const named = [...sentence.matchAll(TOLD)].flatMap(match => {
     const { which, that, part, bare, part2, way } = match.groups!;
@@ -72,18 +77,24 @@ export function timesFromTold(
     const shift = /next|following|after/i.test(told) ? 1 : /before|previous/i.test(told) ? -1 : 0;
     const step = (/week|month|year/i.exec(part ?? part2 ?? bare!)?.[0].toLowerCase() ?? 'day') as Unit;
     const before = sentence.slice(0, match.index);
-    if ((that !== undefined && SAYS.test(before)) || PART.test(before)) return [];
+    if ((that !== undefined && SAYS.test(before)) || PART_OF[step]?.test(before)) return [];
     const base = baseAt(match.index, step, shift > 0);
-    return base === null ? [] : [{ ...spanOf(match), ...beside(base, shift, step) }];
+    return base === null ? [] : [{ ...spanOf(match), ...beside(base.from, shift, step) }];
   });
   const months = [...sentence.matchAll(TOLD_MONTH)].flatMap(match => {
-    const month = MONTHS.split('|').indexOf(match.groups!['month']!) + 1;
+    const month = monthOfName(match.groups!['month']!);
     const base = baseAt(match.index, 'year', false);
     if (base === null) return [];
-    const isNext = match.groups!['which'] === 'the following' && month <= monthOf(base);
-    return [{ ...spanOf(match), ...wholeMonth(yearOf(base) + (isNext ? 1 : 0), month) }];
+    const isNext = match.groups!['which'] === 'the following' && month <= monthOf(base.from);
+    return [{ ...spanOf(match), ...wholeMonth(yearOf(base.from) + (isNext ? 1 : 0), month) }];
   });
   return [...counted, ...named, ...months];
+}
+
+/** Counted from a year, a year is no month. */
+function countedFrom({ from, granularity }: When, count: number, step: Unit): When {
+  const isYear = step === 'year' && !MONTHLY.includes(granularity);
+  return isYear ? wholeYear(yearOf(from) + count) : around(from, count, step);
 }
 
 /** The day, month … of that day, or the next or previous one. */
@@ -130,19 +141,21 @@ export function offsetsFromEvents(
     const day = others.find(
       ({ start }) => start >= span.end && /^\s*(?:the\s+)?$/.test(sentence.slice(span.end, start)),
     );
-    if (day)
-      return [{ start: span.start, end: day.end, ...around(day.from, isAfter ? count : -count, step), clause: null }];
+    const counted = (base: When, steps: number): When =>
+      one === undefined ? countedFrom(base, steps, step) : beside(base.from, steps, step);
+    if (day) return [{ start: span.start, end: day.end, ...counted(day, isAfter ? count : -count), clause: null }];
     const clause = clauseAfter(sentence, span);
     const anchor = nearest(
       span,
       others.filter(({ start, end }) => end <= span.start || start >= clause.end),
     );
-    const base = anchor?.from ?? today;
+    // What comes after a day of news is not known from it.
+    const base = anchor ?? (today === null || !isAfter ? null : wholeDay(today));
     if (base === null) return [];
-    const isVaguer = anchor !== null && !AS_EXACT[step].includes(anchor.granularity);
-    const when = isVaguer
-      ? { from: anchor.from, to: anchor.to, granularity: anchor.granularity }
-      : around(base, isAfter ? -count : count, step);
+    const { from, to, granularity } = base;
+    const when = AS_EXACT[step].includes(granularity)
+      ? counted(base, isAfter ? -count : count)
+      : { from, to, granularity };
     return [{ ...span, ...when, clause }];
   });
 }
@@ -156,9 +169,11 @@ function isHowLong(sentence: string, { start }: Span): boolean {
   return HOW_LONG.test(sentence.slice(Math.max(0, start - 24), start));
 }
 
+const GOES_ON = new RegExp(String.raw`^\s+(?!${THAT})[\p{L}\p{N}"“]`, 'iu');
+
 /** "after" and "before" with something behind them, to count from. */
 function isConjunction(sentence: string, { end }: Span, way: string): boolean {
-  return /^(?:after|before)$/i.test(way) && /^\s+(?!that\b)[\p{L}\p{N}"“]/u.test(sentence.slice(end));
+  return /^(?:after|before)$/i.test(way) && GOES_ON.test(sentence.slice(end));
 }
 
 /** To the next comma that is not within a date. */

@@ -23,31 +23,42 @@ const YEAR =
 const NOT_A_NOUN =
   /^\s+(?:and|or|but|in|on|at|by|to|of|for|from|with|after|before|when|while|who|which|that|as|near|against|the|a|an|his|her|its|their|is|are|was|were|has|had|have|said|until|under|over|during|into|where|killed|killing|left|alone|between)\b/i;
 
-/** All times of a sentence, in its order, none overlapping another. */
+/**
+ * All times of a sentence, in its order, none overlapping another. Where several rules know the same words, what is counted from
+ * something told goes before what chrono would count from today, and a day of the month before its weekday.
+ */
 export function timeExpressions(sentence: string, context: TimeContext): TimeExpression[] {
+  const stretches = recentStretches(sentence, context);
   const dated = disjoint([
     ...timesAgo(sentence, context),
     ...namedDays(sentence, context),
+    ...stretches.filter(({ isBare }) => !isBare),
     ...calendarDates(sentence, context),
   ]);
   const own = disjoint([...daysOfMonth(sentence, context, dated), ...dated, ...years(sentence)]);
-  const stretches = own.length === 0 ? recentStretches(sentence, context) : [];
+  const bare = own.length === 0 ? stretches.filter(({ isBare }) => isBare) : [];
   const offsets: ClauseTime[] = offsetsFromEvents(sentence, context, own);
   const fromTold = timesFromTold(sentence, context, own);
-  return disjoint<Span & When & { clause?: Span | null }>([...offsets, ...fromTold, ...own, ...stretches]).map(
-    expression => ({
-      ...expression,
-      clause: expression.clause ?? null,
-      bound: boundOf(sentence, expression),
-      isModifier: isModifier(sentence, expression),
-    }),
-  );
+  const all = disjoint<Span & When & { clause?: Span | null }>([...offsets, ...fromTold, ...own, ...bare]);
+  return all.map(({ start, end, from, to, granularity, next, clause = null }) => ({
+    start,
+    end,
+    from,
+    to,
+    granularity,
+    ...(next === undefined ? {} : { next }),
+    clause,
+    bound: boundOf(sentence, { start, end }),
+    isModifier: isModifier(sentence, { start, end }),
+  }));
 }
 
 /** Directly before a noun: no comma, verb or preposition follows. */
 function isModifier(sentence: string, { start, end }: Span): boolean {
   const after = sentence.slice(end, end + 30);
   if (/^['’]s\s/.test(after)) return true;
+  // "On the Saturday of last week rebels …".
+  if (/\sof\s/.test(sentence.slice(start, end))) return false;
   const before = sentence.slice(Math.max(0, start - 12), start);
   return (
     /\b(?:the|a|an|its|their|his|her)\s+(?:(?:early|late|mid)[\s-]+)?$/i.test(before) &&
@@ -56,10 +67,12 @@ function isModifier(sentence: string, { start, end }: Span): boolean {
   );
 }
 
-/** Of overlapping ones the first given stands. */
-function disjoint<T extends Span>(expressions: readonly T[]): T[] {
+/** Of overlapping ones the first given stands; years beyond a calendar's ("2,000 years ago") are none. */
+const ISO_DAY = /^\d{4}-/;
+
+function disjoint<T extends Span & When>(expressions: readonly T[]): T[] {
   const kept: T[] = [];
-  for (const one of expressions)
+  for (const one of expressions.filter(({ from, to }) => ISO_DAY.test(from) && ISO_DAY.test(to)))
     if (!kept.some(other => one.start < other.end && other.start < one.end)) kept.push(one);
   return kept.sort((a, b) => a.start - b.start);
 }

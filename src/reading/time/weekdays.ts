@@ -1,12 +1,15 @@
 import { addDays } from './days.js';
 
-const NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** Of a pattern. */
 export const WEEKDAYS = NAMES.join('|');
 
 /** The last such weekday up to a day. */
 export function lastWeekday(name: string, upTo: string): string {
-  return daysBack(NAMES.indexOf(name.toLowerCase()), upTo);
+  return daysBack(
+    NAMES.findIndex(known => known.toLowerCase() === name.toLowerCase()),
+    upTo,
+  );
 }
 
 /** The last day with that number of its week (0: Sunday) up to a day. */

@@ -44,50 +44,17 @@ export function wholeYear(year: number): When {
 /** Of a pattern: months as news writes them, without the dot of a short one. */
 export const MONTHS =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-export const UNITS = 'day|night|week|fortnight|month|year|decade';
+export const UNITS = 'day|week|fortnight|month|year|decade';
 export type Unit = 'day' | 'night' | 'week' | 'fortnight' | 'month' | 'year' | 'decade';
-const COUNTS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-};
-export const NUMBERS = `${Object.keys(COUNTS).join('|')}|several|few|\\d{1,3}`;
 
-/** Null for "several" and "few". */
-export function countOf(word: string): number | null {
-  return /^\d+$/.test(word) ? Number(word) : (COUNTS[word.toLowerCase()] ?? null);
-}
-
-/** "The week before": the days around it. */
+/** About a week: three days before and after. */
 export function weekAround(day: string): When {
   return { from: addDays(day, -3), to: addDays(day, 3), granularity: 'week' };
 }
 
 /**
- * The time so many units away, as exact as people mean it: weeks ago is a week, but a week ago is that
- * day's week; years ago is a year, but a year ago is that month.
+ * The time so many units away, as exact as people mean it: "three weeks ago" is about a week and "a week ago" that day, told to the week;
+ * "three years ago" is a year and "a year ago" that month.
  */
 export function around(day: string, count: number, unit: Unit): When {
   if (unit === 'day' || unit === 'night') return wholeDay(addDays(day, count));
