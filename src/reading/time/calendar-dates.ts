@@ -2,8 +2,9 @@ import * as chrono from 'chrono-node';
 
 import type { Span } from '../../domain/text.js';
 import { addDays, daysBetween, inYear, isoDay, lastDayOfMonth, monthOf, yearOf } from './days.js';
+import { type Qualifier, qualifiersOf, weekdayTold, yearTold } from './qualifiers.js';
 import { daysBack, mondayOf, WEEKDAYS } from './weekdays.js';
-import { countOf, NUMBERS } from './numbers.js';
+import { NUMBERS } from './numbers.js';
 import { MONTHS, type TimeContext, UNITS, wholeMonth, wholeYear, type When } from './when.js';
 
 /** Durations are no times: chrono would read "for three months" as three months from now. */
@@ -31,11 +32,6 @@ const TWO_DAYS = new RegExp(
   String.raw`\b(?:(\d{1,2}) (?:and|to) (?=\d{1,2} (?:${MONTHS}))|((?:${MONTHS})\.? \d{1,2}) (?:and|to) (?=\d{1,2}(?:[,.;)]|$| (?:in|at|near|when|that)\b)))`,
   'g',
 );
-/** "May 4 of last year", "in July the year before", "3 May two years ago", "Tuesday of last week". */
-const QUALIFIED = new RegExp(
-  String.raw`\b(?:(?:${MONTHS})\.?(?:,?\s+\d{1,2}(?:st|nd|rd|th)?)?|(?:${WEEKDAYS})(?:\s+(?:morning|afternoon|evening|night))?)(?<qualifier>,?\s+(?:of\s+)?(?:(?:(?<which>last|this|that)|the\s+(?<told>same|previous|following))\s+(?<unit>week|year)|the\s+year\s+before(?!\s+last)|(?<n>${NUMBERS})\s+years?\s+ago)\b)(?!['’]s\b)`,
-  'g',
-);
 /** "October of '61", "Nov. '75". */
 const SHORT_YEAR = new RegExp(String.raw`\b((?:${MONTHS})\.?)(\s+(?:of\s+)?)['’](\d\d)\b`, 'g');
 const NOT_A_TIME =
@@ -54,16 +50,9 @@ interface Dated extends Span, When {
 export function calendarDates(sentence: string, { today, told }: TimeContext): (Span & When)[] {
   const reference = today ?? '2000-06-15';
   const last = told.at(-1);
-  const qualifiers = new Map<number, Qualifier>();
-  for (const match of sentence.matchAll(QUALIFIED)) {
-    const end = match.index + match[0].length;
-    qualifiers.set(end - match.groups!['qualifier']!.length, { ...qualifierOf(match.groups!), end });
-  }
-  const blanked = sentence
-    .replace(QUALIFIED, (all, ...more) => {
-      const { qualifier } = more.at(-1) as { qualifier: string };
-      return all.slice(0, -qualifier.length) + blank(qualifier);
-    })
+  const qualifiers = qualifiersOf(sentence);
+  const blanked = qualifiers
+    .reduce((text, { start, end }) => text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end), sentence)
     .replace(COUNTED, blank)
     .replace(DURATION, blank)
     .replace(WEEKDAY_OF_DATE, blank)
@@ -76,41 +65,25 @@ export function calendarDates(sentence: string, { today, told }: TimeContext): (
   const dates = results.flatMap((result): Dated[] => {
     const text = result.text.replace(/[\s,;]+$/, '');
     const span = { start: result.index, end: result.index + text.length };
+    const of = qualifiers.find(({ start }) => start === span.end) ?? null;
     if (NOT_A_TIME.test(text)) {
       const isMonth =
+        of !== null ||
         /\b(?:in|since|until|by|of|as|last|during|from|early|late|mid|this|between|and)[\s-]+$/i.test(
           blanked.slice(0, span.start),
-        ) || qualifiers.has(span.end);
+        );
       if (!isMonth || !/^(?:may|march)\b/i.test(text)) return [];
     }
     // "today" counts as certain, of the made-up reference: only a year that is written is one.
     if (today === null && !/\b\d{4}\b/.test(text)) return [];
     const after = sentence.slice(span.end);
     if (NAMED_AFTER.test(after)) return [];
-    const of = qualifiers.get(span.end) ?? null;
     const time = timeOf(result, text, reference, { of, last, before: blanked.slice(0, span.start), after });
     const hasYear = of?.unit === 'year' || result.start.isCertain('year');
     return time ? [{ start: span.start, end: of?.end ?? span.end, ...time, hasYear }] : [];
   });
   // From the last to the first: each may lie in the year of the one behind it.
   return dates.reduceRight((behind: Dated[], date) => [inYearOf(date, behind[0], sentence), ...behind], []);
-}
-
-/** What tells the week or year of a date. */
-interface Qualifier {
-  readonly which: 'last' | 'this' | 'told' | 'previous' | 'following' | 'ago';
-  readonly unit: 'week' | 'year';
-  /** Of "two years ago". */
-  readonly count: number | null;
-  /** Where its words end. */
-  readonly end: number;
-}
-
-function qualifierOf({ which, told, unit, n }: Record<string, string | undefined>): Omit<Qualifier, 'end'> {
-  if (n !== undefined) return { which: 'ago', unit: 'year', count: countOf(n) };
-  const known = { last: 'last', this: 'this', that: 'told', same: 'told', following: 'following' } as const;
-  const word = (which ?? told) as keyof typeof known | undefined;
-  return { which: (word && known[word]) ?? 'previous', unit: unit === 'week' ? 'week' : 'year', count: null };
 }
 
 interface Surroundings {
@@ -166,10 +139,10 @@ function timeOf(
   const day = at(start);
   if (start.isCertain('weekday') && !start.isCertain('day')) {
     const lately = weekdayBefore(today, start.get('weekday') ?? 0, lower, before);
-    const from = of?.unit === 'week' ? inWeek(lately, of, today, last) : lately;
+    const from = of?.unit === 'week' ? weekdayTold(lately, of, today, last) : lately;
     return { from, to: from, granularity: 'day', next: of === null || of.which === 'this' ? addDays(from, 7) : from };
   }
-  const year = of?.unit === 'year' ? yearOfQualifier(of, today, last) : null;
+  const year = of?.unit === 'year' ? yearTold(of, today, last) : null;
   if (start.isCertain('day')) {
     const behind = /^[^.;]{0,40}?\bin\s+((?:19|20)\d\d)\b/.exec(after)?.[1] ?? null;
     const isTold = start.isCertain('year');
@@ -211,25 +184,6 @@ const OF_A_DATE = new RegExp(String.raw`^\s+of\s+(?:${MONTHS}|\d)`);
 function isYear(year: number): boolean {
   return year >= 1000 && year < 9999;
 }
-
-/** Null where the text told no year to count from. */
-function yearOfQualifier({ which, count }: Qualifier, today: string, told: When | undefined): number | null {
-  if (which === 'this') return yearOf(today);
-  if (which === 'last') return yearOf(today) - 1;
-  if (which === 'ago') return count === null ? null : yearOf(today) - count;
-  if (told === undefined) return null;
-  return yearOf(told.from) + STEPS[which];
-}
-
-/** That weekday, given its last one, in the week told. */
-function inWeek(lately: string, { which }: Qualifier, today: string, told: When | undefined): string {
-  const sinceMonday = daysBetween(mondayOf(lately), lately);
-  if (which === 'this' || which === 'ago') return lately;
-  if (which === 'last') return addDays(mondayOf(today), sinceMonday - 7);
-  return told === undefined ? lately : addDays(mondayOf(told.from), sinceMonday + 7 * STEPS[which]);
-}
-
-const STEPS = { told: 0, previous: -1, following: 1 } as const;
 
 /** Saturday and Sunday; on one of them, "last weekend" is the one before. */
 function weekend(today: string, text: string, before: string): When {
