@@ -27,7 +27,7 @@ def write_manifest(file: Path, version: str, thresholds: Thresholds) -> None:
                       'abbreviations': vocabulary.ABBREVIATIONS},
         'windows': {'sectionWords': windows.SECTION_WORDS, 'corePieces': windows.CORE_PIECES,
                     'windowPieces': windows.WINDOW_PIECES},
-        'numberWords': vocabulary.NUMBER_WORDS,
+        'numberWords': vocabulary.NUMBER_WORDS, 'numberMultipliers': vocabulary.NUMBER_MULTIPLIERS,
         'mentions': {'levels': features.LEVELS, 'pronouns': vocabulary.PRONOUNS, 'commonNouns': vocabulary.COMMON_NOUNS,
                      'nameStopWords': vocabulary.NAME_STOP_WORDS, 'surnameLength': SURNAME_LENGTH, 'smallWords': vocabulary.SMALL_WORDS},
         'pairs': {'coreferenceFeatures': features.COREFERENCE_FEATURES, 'coreferenceClass': features.COREFERENCE_CLASS.tolist(),

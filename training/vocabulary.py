@@ -78,5 +78,6 @@ NUMBER_WORDS = {
         'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen '
         'seventeen eighteen nineteen twenty'.split())},
     'a': 1, 'an': 1, 'thirty': 30, 'forty': 40, 'fifty': 50, 'sixty': 60, 'seventy': 70, 'eighty': 80, 'ninety': 90,
-    'hundred': 100,
 }
+# What multiplies the number before it; alone ("several hundred") it counts nothing.
+NUMBER_MULTIPLIERS = {'dozen': 12, 'hundred': 100, 'thousand': 1000, 'million': 1000000}

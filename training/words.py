@@ -1,10 +1,11 @@
 """Words, sentences, letter case and numbers of a text. CONTRACT.md defines each; src/reading does the same."""
 
+import math
 from dataclasses import dataclass
 
 import regex
 
-from training.vocabulary import ABBREVIATIONS, NUMBER_WORDS
+from training.vocabulary import ABBREVIATIONS, NUMBER_MULTIPLIERS, NUMBER_WORDS
 
 WORD_PATTERN = r'[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\p{L}\p{N}\p{Z}\p{C}]'
 _WORD = regex.compile(WORD_PATTERN)
@@ -85,22 +86,54 @@ def has_capital(word: str) -> bool:
 
 
 def find_numbers(words: list[str]) -> list[tuple[tuple[int, int], int]]:
-    """Numbers that may count people: `((start, end) in words, value)`, of digits (`1,200`) or words (`twenty-two`)."""
+    """Numbers that may count people: `((start, end) in words, value)`, of digits (`1,200`), words (`twenty-two`) or both (`2 thousand`)."""
     found, i = [], 0
     while i < len(words):
-        end = i + 1
-        if _DIGITS.fullmatch(words[i]):
-            digits = words[i]
-            while end + 1 < len(words) and words[end] == ',' and len(words[end + 1]) == 3 and _DIGITS.fullmatch(words[end + 1]):
-                digits += words[end + 1]
-                end += 2
-            if len(digits) < 8:
-                found.append(((i, end), int(digits)))
-        elif words[i].lower() in NUMBER_WORDS:
-            value = NUMBER_WORDS[words[i].lower()]
-            unit = NUMBER_WORDS.get(words[end + 1].lower(), 0) if end + 1 < len(words) and words[end] == '-' else 0
-            if 20 <= value < 100 and 0 < unit < 10 and words[end + 1].lower() not in ('a', 'an'):
-                value, end = value + unit, end + 2
+        number = _number_at(words, i)
+        if number is None:
+            i += 1
+            continue
+        value, end = number
+        if value < 1e7:
             found.append(((i, end), value))
         i = end
     return found
+
+
+def _number_at(words: list[str], i: int, limit: float = math.inf) -> tuple[int, int] | None:
+    """Value and end of the number that begins there, multiplied by less than `limit`: `a hundred and twelve`, `two dozen`."""
+    if [word.lower() for word in words[i:i + 3]] == ['half', 'a', 'dozen']:
+        return 6, i + 3
+    number, last = _simple_number_at(words, i), 0
+    while number is not None and number[1] < len(words):
+        value, end = number
+        multiplier = NUMBER_MULTIPLIERS.get(words[end].lower(), math.inf)
+        if not last < multiplier < limit:
+            break
+        last = multiplier
+        value, end = value * multiplier, end + 1
+        at = end + 1 if end < len(words) and words[end].lower() == 'and' else end
+        rest = _number_at(words, at, multiplier) if multiplier >= 100 and at < len(words) and _counts_on(words[at]) else None
+        number = (value + rest[0], rest[1]) if rest is not None and rest[0] < multiplier else (value, end)
+    return number
+
+
+def _counts_on(word: str) -> bool:
+    """Of "a hundred and twelve", but not of "a hundred and a dog"."""
+    return NUMBER_WORDS.get(word.lower(), 0) > 0 and word.lower() not in ('a', 'an')
+
+
+def _simple_number_at(words: list[str], i: int) -> tuple[int, int] | None:
+    end = i + 1
+    if _DIGITS.fullmatch(words[i]):
+        digits = words[i]
+        while end + 1 < len(words) and words[end] == ',' and len(words[end + 1]) == 3 and _DIGITS.fullmatch(words[end + 1]):
+            digits += words[end + 1]
+            end += 2
+        return int(digits), end
+    if words[i].lower() not in NUMBER_WORDS:
+        return None
+    value = NUMBER_WORDS[words[i].lower()]
+    if 20 <= value < 100 and end + 1 < len(words) and words[end] == '-' and _counts_on(words[end + 1]) and NUMBER_WORDS[words[end + 1].lower()] < 10:
+        return value + NUMBER_WORDS[words[end + 1].lower()], end + 2
+    return value, end

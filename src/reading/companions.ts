@@ -1,7 +1,8 @@
 import type { ArticleText } from './article-text.js';
 import type { FoundEntities } from './model/entities.js';
 import type { FoundEvent } from './model/events.js';
-import type { NumberInText, WordSpan } from './model/words.js';
+import type { NumberInText } from './model/numbers.js';
+import type { WordSpan } from './model/words.js';
 
 /** From a person to the number of those who shared their fate: "Omar Zay, the mayor, and six". */
 const AND =

@@ -4,7 +4,7 @@ import { withCompanions } from '../../src/reading/companions.js';
 import type { FoundEntities } from '../../src/reading/model/entities.js';
 import type { FoundEvent } from '../../src/reading/model/events.js';
 import { NAME } from '../../src/reading/model/pairs.js';
-import { WordRules } from '../../src/reading/model/words.js';
+import { NumberRules } from '../../src/reading/model/numbers.js';
 import { articleText, manifest, wordsAt } from './support.js';
 
 type Kind = 'person' | 'group';
@@ -43,7 +43,7 @@ test.each<[string, Kind, FoundEvent['tolls'], FoundEvent['tolls']]>([
     arguments: [{ role: 'victim', filler: { entity: 0 }, score: 0.9 }],
     tolls,
   };
-  const numbers = new WordRules(await manifest()).numbers(text.words.text);
+  const numbers = new NumberRules(await manifest()).find(text.words.text);
   expect(withCompanions(text, found, [event], numbers)[0]!.tolls).toEqual(told);
 });
 
@@ -70,6 +70,6 @@ test('every victim who is named counts', async () => {
     arguments: [0, 1].map(entity => ({ role: 'victim', filler: { entity }, score: 0.9 })),
     tolls: { killed: 6 },
   };
-  const numbers = new WordRules(await manifest()).numbers(text.words.text);
+  const numbers = new NumberRules(await manifest()).find(text.words.text);
   expect(withCompanions(text, found, [event], numbers)[0]!.tolls).toEqual({ killed: 8 });
 });

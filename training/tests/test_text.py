@@ -34,7 +34,9 @@ class Words(unittest.TestCase):
 
     def test_numbers_are_read_from_digits_and_words(self):
         for text, values in [('1,200 men', [1200]), ('twenty-two died', [22]), ('a bomb killed three', [1, 3]), ('20 a', [20, 1]),
-                             ('123456789', []), ('one hundred', [1, 100])]:
+                             ('123456789', []), ('one hundred', [100]), ('several hundred men', []),
+                             ('a hundred and twelve and a dog', [112, 1]), ('2 thousand', [2000]), ('two dozen', [24]), ('half a dozen', [6]),
+                             ('ten thousand three hundred and five men and 3', [10305, 3]), ('one hundred one hundred', [101])]:
             with self.subTest(text):
                 self.assertEqual([value for _, value in find_numbers(split_words(text).text)], values)
 

@@ -5,7 +5,8 @@ import type { IndexPairs } from './pairs.js';
 import { type FoundRelation, decideRelations, relationCandidates } from './relations.js';
 import { SectionReader } from './section-reader.js';
 import type { Runtime } from './sessions.js';
-import { type NumberInText, shifted, type Words } from './words.js';
+import type { NumberInText } from './numbers.js';
+import { shifted, type Words } from './words.js';
 
 /** What the model makes of a text, in words of that text. */
 export interface ModelReading {

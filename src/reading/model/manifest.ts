@@ -15,6 +15,7 @@ const manifestSchema = z.object({
   sentences: z.object({ terminators: z.string(), closers: z.string(), openers: z.string(), abbreviations: names }),
   windows: z.object({ sectionWords: z.number(), corePieces: z.number(), windowPieces: z.number() }),
   numberWords: numbersByName,
+  numberMultipliers: numbersByName,
   mentions: z.object({
     pronouns: names,
     commonNouns: names,

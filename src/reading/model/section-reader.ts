@@ -8,7 +8,8 @@ import { type Graph, onnxSessions, type Runtime, type Sessions } from './session
 import { meanInside, spansOf, type TaggedSpan, triggersOf } from './tags.js';
 import { sections, type Window, windows } from './windows.js';
 import { WordPieces } from './word-pieces.js';
-import { caseClass, type NumberInText, WordRules, type Words, type WordSpan } from './words.js';
+import { type NumberInText, NumberRules } from './numbers.js';
+import { caseClass, WordRules, type Words, type WordSpan } from './words.js';
 
 /** What the heads were asked of the words `[start, end)` of a text and what they said. Spans count from `start`. */
 export interface Section {
@@ -38,6 +39,7 @@ const ENCODER_OUTPUTS: readonly EncoderOutput[] = ['states', 'mention', 'trigger
 /** The exported graphs over a text: sections, windows, tags, heads. One per thread; holds the sessions. */
 export class SectionReader {
   readonly words: WordRules;
+  private readonly numbers: NumberRules;
   readonly pairs: PairRules;
 
   private constructor(
@@ -48,6 +50,7 @@ export class SectionReader {
     private readonly heads: Graph,
   ) {
     this.words = new WordRules(manifest);
+    this.numbers = new NumberRules(manifest);
     this.pairs = new PairRules(manifest);
   }
 
@@ -101,7 +104,7 @@ export class SectionReader {
     const strings = spansOf(argument, sentence)
       .filter(isWorded)
       .map(({ span }) => span);
-    const numbers = this.words.numbers(words);
+    const numbers = this.numbers.find(words);
     const { roleSentences, tollSentences } = this.manifest.pairs;
     const coreference = this.pairs.coreference(words, mentions, types);
     const asked = {

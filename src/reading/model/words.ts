@@ -11,18 +11,11 @@ export interface Words {
   readonly sentence: readonly number[];
 }
 
-/** A number that may count people, and the words it is written in. */
-export interface NumberInText {
-  readonly span: WordSpan;
-  readonly value: number;
-}
-
 const BLANK_LINE = /\n[^\S\n]*\n/;
 const ALL_NUMERIC = /^\p{N}+$/u;
 const STARTS_ALPHANUMERIC = /^[\p{L}\p{N}]/u;
-const DIGITS = /^[0-9]+$/;
 
-/** Words, sentences, letter case and numbers of a text, by training/CONTRACT.md sections 1, 2 and 7. */
+/** Words and sentences of a text, by training/CONTRACT.md sections 1 and 2. */
 export class WordRules {
   private readonly pattern: RegExp;
   private readonly abbreviations: ReadonlySet<string>;
@@ -70,42 +63,6 @@ export class WordRules {
   private opens(word: string): boolean {
     return hasCapital(word) || isOneOf(word, this.manifest.sentences.openers) || /^[0-9]/.test(word);
   }
-
-  /** Left to right, not overlapping. Words are given as the section's, spans count from its start. */
-  numbers(words: readonly string[]): NumberInText[] {
-    const found: NumberInText[] = [];
-    for (let i = 0; i < words.length;) {
-      const number = DIGITS.test(words[i]!) ? inDigits(words, i) : this.inWords(words, i);
-      if (number && number.value < 1e7) found.push(number);
-      i = number?.span[1] ?? i + 1;
-    }
-    return found;
-  }
-
-  private inWords(words: readonly string[], i: number): NumberInText | null {
-    const value = this.numberWord(words[i]);
-    if (value === undefined) return null;
-    const next = words[i + 2]?.toLowerCase() ?? '';
-    const unit = words[i + 1] === '-' && next !== 'a' && next !== 'an' ? (this.numberWord(next) ?? 0) : 0;
-    return value >= 20 && value < 100 && unit > 0 && unit < 10
-      ? { span: [i, i + 3], value: value + unit }
-      : { span: [i, i + 1], value };
-  }
-
-  private numberWord(word: string | undefined): number | undefined {
-    const key = word?.toLowerCase() ?? '';
-    return Object.hasOwn(this.manifest.numberWords, key) ? this.manifest.numberWords[key] : undefined;
-  }
-}
-
-function inDigits(words: readonly string[], i: number): NumberInText {
-  let digits = words[i]!;
-  let end = i + 1;
-  while (words[end] === ',' && /^[0-9]{3}$/.test(words[end + 1] ?? '')) {
-    digits += words[end + 1]!;
-    end += 2;
-  }
-  return { span: [i, end], value: digits.length < 8 ? Number(digits) : Infinity };
 }
 
 /** A span of a section's words as one of the text's. */
