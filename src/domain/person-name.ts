@@ -169,8 +169,9 @@ export function titlesBefore(text: string): string[] {
   const words = /(?:[\p{Lu}][\p{L}.’'-]*[ \u00A0]+){1,5}$/u.exec(text)?.[0].trim().split(/\s+/u) ?? [];
   for (let from = 0; from < words.length; from++) {
     const candidate = words.slice(from).join(' ');
-    const { titles, name } = splitTitles(`${candidate} Nn`);
-    if (name === 'Nn') return titles;
+    // Before two names, what may be a name itself ("General") is none.
+    const { titles, name } = splitTitles(`${candidate} Nn Nn`);
+    if (name === 'Nn Nn') return titles;
   }
   return [];
 }

@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+
+import { titleOf } from '../../src/reading/titles.js';
+import { articleText, wordsAt } from './support.js';
+
+test.each([
+  ['The commander of the army’s 2nd Corps, General Sami Hotak, has denied it.', 'commander', 'General'],
+  ['The 2nd Corps’ deputy leader, Sheikh Sami Hotak, said the militants had fled.', 'deputy leader', null],
+  ['The 2nd Corps said its new army chief, General Sami Hotak, had fled.', 'new army chief', 'General'],
+  ['A spokesman for the 2nd Corps, Col. Sami Hotak, said the militants would strike.', 'spokesman', 'Col.'],
+  ['2nd Corps spokesman Sami Hotak denied it.', 'spokesman', null],
+  ['Sami Hotak, a pro-government militia commander in the 2nd Corps, fled.', 'pro-government militia commander', null],
+  ['Sami Hotak, 54, chief of staff of the 2nd Corps, fled.', 'chief of staff', null],
+  ['The 2nd Corps, whose commander is Major Sami Hotak, fled.', 'commander', 'Major'],
+  ['President Sami Hotak left the 2nd Corps.', 'President', null],
+  // Verbs tell no title, nor does what others said; "Mr" and ranks are none.
+  ['General Sami Hotak, who commands the 2nd Corps, said an officer fled.', null, 'General'],
+  ['The men of the 2nd Corps fled, Mr Sami Hotak said.', null, null],
+  ['Sami Hotak, said the imam, left the 2nd Corps.', null, null],
+])('%s: %s, %s', async (original, title, rank) => {
+  const text = await articleText(original);
+  const relation = {
+    label: 'posted_to/commander',
+    head: 0,
+    tail: 1,
+    score: 1,
+    former: false,
+    saidBy: [wordsAt(text, 'Sami Hotak', original), wordsAt(text, '2nd Corps', original)] as const,
+  };
+  expect(titleOf(text, relation)).toEqual({ title, rank });
+});
+
+test('of who merely belongs, the rank is told; of a description, its noun', async () => {
+  const original = 'Captain Sami Hotak of the 2nd Corps and its deputy commander fled.';
+  const text = await articleText(original);
+  const titled = (head: string, label: string): string | null =>
+    titleOf(text, {
+      label,
+      head: 0,
+      tail: 1,
+      score: 1,
+      former: false,
+      saidBy: [wordsAt(text, head, original), wordsAt(text, '2nd Corps', original)],
+    }).title;
+  expect(titled('Sami Hotak', 'posted_to/member')).toBe('Captain');
+  expect(titled('its deputy commander', 'posted_to/second_in_command')).toBe('deputy commander');
+});
