@@ -66,9 +66,9 @@ export function eventTimes(
         { trigger, status },
         today,
       );
-      if (nearest) return told(nearest, status);
+      if (nearest) return told(nearest, status, today);
       const before = inherited(text, line, sentence, status === 'background' ? YEARLY : DAILY);
-      if (before) return told(before, status);
+      if (before) return told(before, status, today);
       return status === 'background' ? UNKNOWN : (lead ?? day);
     },
   };
@@ -148,7 +148,7 @@ function leadDay(text: ArticleText, line: readonly (readonly ToldTime[])[], toda
         granularity === 'day' && !isModifier && bound === null && dates === null,
     );
   const age = time ? daysBetween(time.from, today) : -1;
-  return time && age >= 0 && age <= 7 ? told(time, 'actual') : null;
+  return time && age >= 0 && age <= 7 ? told(time, 'actual', today) : null;
 }
 
 /** The last time so exact told before in the same paragraph; of stretches, the days. */
@@ -168,11 +168,13 @@ function inherited(
   return null;
 }
 
-function told(time: TimeExpression, status: string): EventTime {
+function told(time: TimeExpression, status: string, today: string | null): EventTime {
   const { granularity, next } = time;
   const datePrecision = PRECISION[granularity];
   const from = status === 'planned' && next !== undefined ? next : time.from;
-  const to = addDays(from, daysBetween(time.from, time.to));
+  const end = addDays(from, daysBetween(time.from, time.to));
+  // What happened "this week" has happened by today.
+  const to = today !== null && PAST.has(status) && from <= today && today < end ? today : end;
   if (granularity === 'day') return { date: from, date_end: null, datePrecision };
   if (granularity === 'month') return { date: from.slice(0, 7), date_end: null, datePrecision };
   if (granularity === 'year') return { date: from.slice(0, 4), date_end: null, datePrecision };

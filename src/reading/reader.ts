@@ -17,6 +17,8 @@ import { withStatedCaptures } from './syntax/captures.js';
 import { withImpliedGroups } from './syntax/implied-groups.js';
 import { withoutResisted } from './syntax/resisted.js';
 import { withStated } from './syntax/stated.js';
+import { withTollRanges } from './toll-ranges.js';
+import { withWholeArguments } from './whole-arguments.js';
 
 export interface ReaderOptions {
   /** Folder of the model files; the project's own `models/` by default. */
@@ -70,7 +72,8 @@ class LocalReader implements Reader {
       this.thresholds,
     );
     const captures = withStatedCaptures(text, found.found, found.events);
-    const tolls = withImpliedTolls(text, found.found, withCompanions(text, found.found, captures, found.numbers));
+    const told = withTollRanges(text, withWholeArguments(text, captures), found.numbers);
+    const tolls = withImpliedTolls(text, found.found, withCompanions(text, found.found, told, found.numbers));
     const events = withNamedPlaces(found.found, relations, tolls);
     const model = { ...found, events, ...withImpliedGroups(text, found.found, relations) };
     return assemble(article, story, text, withoutMereWords(model));

@@ -187,6 +187,12 @@ describe('times told in words, on Wednesday 15 May 2019', () => {
 });
 
 describe('when an event happened', () => {
+  test('what happened this week has happened by today', async () => {
+    const text = await articleText('Rebels seized Bor earlier this week.');
+    const times = eventTimes(text, timeLine(text, TODAY), TODAY);
+    expect(times.of({ trigger: [1, 2], status: 'actual' })).toMatchObject({ date: '2019-05-13', date_end: TODAY });
+  });
+
   test.each([
     ['Rebels seized Bor on Sunday, officials said Monday.', 'seized', 'actual', '2019-05-12', 1],
     ['Rebels seized Bor.', 'seized', 'actual', '2019-05-15', 1],

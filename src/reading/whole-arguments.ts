@@ -1,0 +1,50 @@
+import type { ArticleText } from './article-text.js';
+import type { FoundArgument, FoundEvent } from './model/events.js';
+import type { WordSpan } from './model/words.js';
+
+/** What lists and does not describe. */
+const LISTS = /^(?:and|or|plus|,|;)$/i;
+
+interface Described {
+  readonly role: string;
+  readonly words: WordSpan;
+  readonly score: number;
+}
+
+/** Words of one role that stand side by side are one: "over" and "700 peasants"; "a driver and", "five policemen" are two. */
+export function withWholeArguments(text: ArticleText, events: readonly FoundEvent[]): FoundEvent[] {
+  return events.map(event => {
+    const described = event.arguments.flatMap(({ role, filler, score }): Described[] =>
+      'words' in filler ? [{ role, words: filler.words, score }] : [],
+    );
+    if (described.length === 0) return event;
+    const whole: Described[] = [];
+    for (const next of described.sort((a, b) => a.words[0] - b.words[0])) {
+      const last = whole.at(-1);
+      if (last && last.role === next.role && last.words[1] === next.words[0] && !endsInList(text, last.words))
+        whole[whole.length - 1] = {
+          ...last,
+          words: [last.words[0], next.words[1]],
+          score: Math.max(last.score, next.score),
+        };
+      else whole.push(next);
+    }
+    const named = event.arguments.filter(({ filler }) => 'entity' in filler);
+    const told = whole.map(({ role, words, score }): FoundArgument => ({
+      role,
+      filler: { words: trimmed(text, words) },
+      score,
+    }));
+    return { ...event, arguments: [...named, ...told] };
+  });
+}
+
+function endsInList(text: ArticleText, [, end]: WordSpan): boolean {
+  return LISTS.test(text.words.text[end - 1]!);
+}
+
+function trimmed(text: ArticleText, [start, end]: WordSpan): WordSpan {
+  let last = end;
+  while (last - 1 > start && LISTS.test(text.words.text[last - 1]!)) last--;
+  return [start, last];
+}

@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+
+import type { FoundEvent } from '../../src/reading/model/events.js';
+import { NumberRules } from '../../src/reading/model/numbers.js';
+import { withTollRanges } from '../../src/reading/toll-ranges.js';
+import { withWholeArguments } from '../../src/reading/whole-arguments.js';
+import { articleText, manifest, wordsAt } from './support.js';
+
+const EVENT: Omit<FoundEvent, 'trigger'> = {
+  type: 'vac_attack',
+  status: 'actual',
+  score: 0.9,
+  arguments: [],
+  tolls: {},
+};
+
+test.each([
+  ['Soldiers shot over 700 peasants.', ['over', '700 peasants'], ['over 700 peasants']],
+  ['Soldiers shot a driver and five policemen.', ['a driver and', 'five policemen'], ['a driver', 'five policemen']],
+  ['Soldiers shot a driver, then a cook.', ['a driver', 'a cook'], ['a driver', 'a cook']],
+])('whole words of: %s', async (original, found, told) => {
+  const text = await articleText(original);
+  const event: FoundEvent = {
+    ...EVENT,
+    trigger: wordsAt(text, 'shot', original),
+    arguments: [
+      ...found.map(words => ({ role: 'victim', filler: { words: wordsAt(text, words, original) }, score: 0.8 })),
+      { role: 'actor', filler: { entity: 0 }, score: 0.7 },
+    ],
+  };
+  const [whole] = withWholeArguments(text, [event]);
+  expect(whole!.arguments.filter(({ role }) => role === 'actor')).toHaveLength(1);
+  expect(whole!.arguments.flatMap(({ filler }) => ('words' in filler ? [text.quote(filler.words)] : []))).toEqual(told);
+});
+
+test.each([
+  ['The strike killed between 160 and 200 fighters.', 360, 160],
+  ['The strike killed 160 to 200 fighters.', 200, 160],
+  ['The strike killed two or three fighters.', 5, 2],
+  ['Two or three gunmen killed three fighters.', 3, 3],
+  ['The strike killed four fighters and five civilians.', 9, 9],
+  ['The strike killed 12 fighters. It lasted. It burned. Between 4 and 8 planes came.', 12, 12],
+])('%s of %d: %d', async (original, killed, told) => {
+  const text = await articleText(original);
+  const numbers = new NumberRules(await manifest()).find(text.words.text);
+  const event: FoundEvent = { ...EVENT, trigger: wordsAt(text, 'killed', original), tolls: { killed } };
+  expect(withTollRanges(text, [event], numbers)[0]!.tolls).toEqual({ killed: told });
+});
