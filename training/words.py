@@ -11,6 +11,7 @@ WORD_PATTERN = r'[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[^\p{L}\p{N}\p{Z}\p{C}]'
 _WORD = regex.compile(WORD_PATTERN)
 _NUMBER = regex.compile(r'\p{N}+')
 _DIGITS = regex.compile(r'[0-9]+')
+_CAPITAL = regex.compile(r'\p{Lu}')
 _BLANK_LINE = regex.compile(r'\n[^\S\n]*\n')
 TERMINATORS = '.!?'
 CLOSERS = '"”’\')]»'
@@ -105,17 +106,37 @@ def _number_at(words: list[str], i: int, limit: float = math.inf) -> tuple[int, 
     if [word.lower() for word in words[i:i + 3]] == ['half', 'a', 'dozen']:
         return 6, i + 3
     number, last = _simple_number_at(words, i), 0
-    while number is not None and number[1] < len(words):
+    if number is None or _is_fraction(words, i):
+        return number
+    while True:
         value, end = number
-        multiplier = NUMBER_MULTIPLIERS.get(words[end].lower(), math.inf)
+        multiplier = _multiplier_at(words, end)
         if not last < multiplier < limit:
-            break
+            return number
         last = multiplier
-        value, end = value * multiplier, end + 1
-        at = end + 1 if end < len(words) and words[end].lower() == 'and' else end
-        rest = _number_at(words, at, multiplier) if multiplier >= 100 and at < len(words) and _counts_on(words[at]) else None
-        number = (value + rest[0], rest[1]) if rest is not None and rest[0] < multiplier else (value, end)
-    return number
+        rest = _rest_at(words, end + 1, multiplier) if multiplier >= 100 else None
+        number = (value * multiplier + rest[0], rest[1]) if rest is not None else (value * multiplier, end + 1)
+
+
+def _rest_at(words: list[str], end: int, multiplier: int) -> tuple[int, int] | None:
+    """`twelve` of `a hundred and twelve`. Two numbers of one multiplier are two: `between one hundred and two hundred`."""
+    at = end + 1 if end < len(words) and words[end].lower() == 'and' else end
+    if at >= len(words) or not _counts_on(words[at]) or (_CAPITAL.match(words[at]) and not _CAPITAL.match(words[end - 1])):
+        return None
+    rest = _number_at(words, at, multiplier)
+    return rest if rest is not None and rest[0] < multiplier and _multiplier_at(words, rest[1]) != multiplier else None
+
+
+def _multiplier_at(words: list[str], at: int) -> int:
+    return NUMBER_MULTIPLIERS.get(words[at].lower(), 0) if at < len(words) else 0
+
+
+def _is_fraction(words: list[str], i: int) -> bool:
+    """`1.5 million` and `half a million` are not multiplied: they count no people one by one."""
+    before = words[i - 1].lower() if i > 0 else ''
+    if _DIGITS.fullmatch(words[i]):
+        return before in ('.', ',') and i > 1 and _DIGITS.fullmatch(words[i - 2]) is not None
+    return words[i].lower() in ('a', 'an') and before in ('half', 'of')
 
 
 def _counts_on(word: str) -> bool:
@@ -130,7 +151,7 @@ def _simple_number_at(words: list[str], i: int) -> tuple[int, int] | None:
         while end + 1 < len(words) and words[end] == ',' and len(words[end + 1]) == 3 and _DIGITS.fullmatch(words[end + 1]):
             digits += words[end + 1]
             end += 2
-        return int(digits), end
+        return int(digits) if len(digits) < 16 else math.inf, end
     if words[i].lower() not in NUMBER_WORDS:
         return None
     value = NUMBER_WORDS[words[i].lower()]

@@ -19,7 +19,13 @@ test.each([
   ['Half a dozen', [6]],
   // Nothing multiplies twice, and nothing that was not counted.
   ['several hundred men, a few dozen', [1]],
-  ['one hundred one hundred', [101]],
+  ['one hundred one hundred', [100, 100]],
+  ['between one hundred and two hundred people', [100, 200]],
+  ['two hundred and fifty thousand', [250_000]],
+  ['toll passes one hundred\n\nTwo soldiers died', [100, 2]],
+  ['1.5 million', [1, 5]],
+  ['half a million', [1]],
+  ['9'.repeat(5000), []],
   ['a hundred, and five more', [100, 5]],
 ])('numbers of: %s', async (text, values) => {
   const words = new WordRules(await manifest()).split(text).text;

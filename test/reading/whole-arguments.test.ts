@@ -17,6 +17,9 @@ const EVENT: Omit<FoundEvent, 'trigger'> = {
 test.each([
   ['Soldiers shot over 700 peasants.', ['over', '700 peasants'], ['over 700 peasants']],
   ['Soldiers shot a driver and five policemen.', ['a driver and', 'five policemen'], ['a driver', 'five policemen']],
+  ['Soldiers shot a driver and five policemen.', ['a driver', 'and five policemen'], ['a driver', 'five policemen']],
+  ['Soldiers shot 12 people (five policemen).', ['12 people (', 'five policemen'], ['12 people', 'five policemen']],
+  ['Soldiers shot nine men\n\nFive women fled.', ['nine men', 'Five women'], ['nine men', 'Five women']],
   ['Soldiers shot a driver, then a cook.', ['a driver', 'a cook'], ['a driver', 'a cook']],
 ])('whole words of: %s', async (original, found, told) => {
   const text = await articleText(original);
@@ -38,6 +41,11 @@ test.each([
   ['The strike killed 160 to 200 fighters.', 200, 160],
   ['The strike killed two or three fighters.', 5, 2],
   ['Two or three gunmen killed three fighters.', 3, 3],
+  ['Two or three gunmen killed five fighters.', 5, 5],
+  ['The strike killed two or three hundred fighters.', 300, 200],
+  ['The strike killed 10-15,000 fighters.', 15_000, 10_000],
+  ['A-10 warplanes killed 11 fighters.', 11, 11],
+  ['Planes killed 20 – 30 more were hurt.', 30, 30],
   ['The strike killed four fighters and five civilians.', 9, 9],
   ['The strike killed 12 fighters. It lasted. It burned. Between 4 and 8 planes came.', 12, 12],
 ])('%s of %d: %d', async (original, killed, told) => {

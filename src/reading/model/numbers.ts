@@ -30,20 +30,30 @@ export class NumberRules {
   private numberAt(words: readonly string[], i: number, limit = Infinity): NumberInText | null {
     if (HALF_A_DOZEN.test(words.slice(i, i + 3).join(' '))) return { span: [i, i + 3], value: 6 };
     let number = DIGITS.test(words[i]!) ? inDigits(words, i) : this.inWords(words, i);
+    if (!number || isFraction(words, i)) return number;
     let last = 0;
     for (;;) {
-      const multiplier = number && valueOf(this.manifest.numberMultipliers, words[number.span[1]]);
-      if (!number || !multiplier || multiplier <= last || multiplier >= limit) return number;
+      const multiplier = this.multiplierAt(words, number.span[1]);
+      if (multiplier === undefined || multiplier <= last || multiplier >= limit) return number;
       last = multiplier;
       const end: number = number.span[1] + 1;
-      const value = number.value * multiplier;
-      const at = words[end]?.toLowerCase() === 'and' ? end + 1 : end;
-      const rest = multiplier >= 100 && this.countsOn(words[at]) ? this.numberAt(words, at, multiplier) : null;
-      number =
-        rest && rest.value < multiplier
-          ? { span: [i, rest.span[1]], value: value + rest.value }
-          : { span: [i, end], value };
+      const value: number = number.value * multiplier;
+      const rest = multiplier >= 100 ? this.restAt(words, end, multiplier) : null;
+      number = rest ? { span: [i, rest.span[1]], value: value + rest.value } : { span: [i, end], value };
     }
+  }
+
+  /** "Twelve" of "a hundred and twelve". Two numbers of one multiplier are two: "between one hundred and two hundred". */
+  private restAt(words: readonly string[], end: number, multiplier: number): NumberInText | null {
+    const at = words[end]?.toLowerCase() === 'and' ? end + 1 : end;
+    const opens = /^\p{Lu}/u.test(words[at] ?? '') && !/^\p{Lu}/u.test(words[end - 1]!);
+    const rest = !opens && this.countsOn(words[at]) ? this.numberAt(words, at, multiplier) : null;
+    const isOther = rest && this.multiplierAt(words, rest.span[1]) === multiplier;
+    return rest && rest.value < multiplier && !isOther ? rest : null;
+  }
+
+  private multiplierAt(words: readonly string[], at: number): number | undefined {
+    return valueOf(this.manifest.numberMultipliers, words[at]);
   }
 
   private inWords(words: readonly string[], i: number): NumberInText | null {
@@ -60,6 +70,13 @@ export class NumberRules {
   private countsOn(word: string | undefined): boolean {
     return (valueOf(this.manifest.numberWords, word) ?? 0) > 0 && !/^an?$/i.test(word!);
   }
+}
+
+/** "1.5 million" and "half a million" are not multiplied: they count no people one by one. */
+function isFraction(words: readonly string[], i: number): boolean {
+  const before = words[i - 1]?.toLowerCase() ?? '';
+  if (DIGITS.test(words[i]!)) return /^[.,]$/.test(before) && DIGITS.test(words[i - 2] ?? '');
+  return /^an?$/i.test(words[i]!) && (before === 'half' || before === 'of');
 }
 
 function valueOf(values: Readonly<Record<string, number>>, word: string | undefined): number | undefined {
