@@ -22,9 +22,12 @@ const NAMES: Readonly<Partial<Record<RelationType, string>>> = {
   allied_with: 'allied_with',
 };
 
+const ABOUT_PLACES: ReadonlySet<string> = new Set(['controls', 'based_in', 'operates_in', 'located_in', 'co_located']);
+const FROM_AFAR: ReadonlySet<string> = new Set(['airstrike', 'shelling']);
+
 /**
- * re3d's relations hold between mentions of a sentence, pronouns and descriptions among them; an event says who fought whom, and that
- * whom it struck was at its place: who struck may have done so from the air.
+ * re3d's relations hold between mentions of a sentence, pronouns and descriptions among them; an event says who fought whom, and that its
+ * participants were at its place: whom it struck alone, where that was from afar.
  */
 export const re3dPrediction: Adapter = (reading, text) => {
   const relations: Relation[] = reading.relations.flatMap(({ type, head, tail }) => {
@@ -47,7 +50,7 @@ export const re3dPrediction: Adapter = (reading, text) => {
     const against = told.filter(({ role }) => role === 'target' || role === 'victim').map(idOf);
     for (const head of by) for (const tail of against) relations.push({ type: 'fights', head, tail });
     if (place !== undefined)
-      for (const head of against)
+      for (const head of FROM_AFAR.has(event.type) ? against : [...by, ...against])
         if (head !== place) relations.push({ type: 'co_located', head, tail: place });
   }
   return {
@@ -78,5 +81,3 @@ function distinct(relations: readonly Relation[]): Relation[] {
   }
   return [...known.values()];
 }
-
-const ABOUT_PLACES: ReadonlySet<string> = new Set(['controls', 'based_in', 'operates_in', 'located_in', 'co_located']);
