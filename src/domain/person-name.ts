@@ -169,7 +169,7 @@ export function titlesBefore(text: string): string[] {
   const words = /(?:[\p{Lu}][\p{L}.’'-]*[ \u00A0]+){1,5}$/u.exec(text)?.[0].trim().split(/\s+/u) ?? [];
   for (let from = 0; from < words.length; from++) {
     const candidate = words.slice(from).join(' ');
-    // Before two names, what may be a name itself ("General") is none.
+    // What stands before two names is a title, even where it may be a given name ("Prince").
     const { titles, name } = splitTitles(`${candidate} Nn Nn`);
     if (name === 'Nn Nn') return titles;
   }

@@ -10,7 +10,7 @@ export interface Title {
 }
 
 const RANK =
-  /(?:^|(?<!\b(?:[Ss]ecretary|[Aa]ttorney|[Cc]onsul|[Gg]overnor|[Dd]irector|[Ii]nspector|[Ss]olicitor|[Ss]urgeon))[\s("“])((?:(?:Lt|Lieut|Maj|Brig|Col|First|Second|Vice|Rear|Chief|Staff|Master|Field)\.?[ -])?(?:Lieutenant|Major|Brigadier|Colonel|Vice)?[ -]?(?:Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|General|Colonel|Major|Captain|Lieutenant|Sergeant|Corporal|Brigadier|Admiral|Commodore|Marshal)\.?)\s+$/;
+  /(?:^|[\s("“])((?:(?:Lt|Lieut|Maj|Brig|Col|First|Second|Vice|Rear|Chief|Staff|Master|Field)\.?[ -])?(?:Lieutenant|Major|Brigadier|Colonel|Vice)?[ -]?(?:Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Pvt|Brig|Adm|Cmdr|General|Colonel|Major|Captain|Lieutenant|Sergeant|Corporal|Brigadier|Admiral|Commodore|Marshal)\.?)\s+$/;
 /** The last word of a rank, which stands in `rank` and is no post. */
 const RANK_NOUN =
   /^(?:general|colonel|captain|major|lieutenant|sergeant|corporal|private|brigadier|marshal|admiral|commodore|gen|col|maj|capt|lt|sgt|brig|adm|cpl|pvt|cmdr)$/i;
@@ -34,8 +34,7 @@ const VERB =
 /** "Killed" and "embattled": a verb, but behind a determiner or in a compound. */
 const PARTICIPLE = /^(?:[a-z]+ed|led|left)$/;
 /** "Secretary General" is an office, "Brigadier General" a rank. */
-const OF_GENERALS = String.raw`(?:secretary|attorney|consul|governor|director|inspector|solicitor|surgeon)`;
-const OFFICE_GENERAL = new RegExp(String.raw`\b${OF_GENERALS}[ -]general$`, 'i');
+const OFFICE_GENERAL = /\b(?:secretary|attorney|consul|governor|director|inspector|solicitor|surgeon)[ -]general$/i;
 const MAX_WORDS = 7;
 /** "The commander of the army's 215th Corps in Helmand, General X". */
 const MAX_COMPLEMENT = 16;
@@ -66,7 +65,7 @@ export function titleOf(text: ArticleText, relation: FoundRelation): Title {
   const isTailInFront = tail[0] < head[0];
   return {
     title: (isTailInFront ? inFront() : behind()) ?? (isTailInFront ? behind() : inFront()) ?? posts.at(-1) ?? null,
-    rank: RANK.exec(before)?.[1] ?? null,
+    rank: OFFICE_GENERAL.test(before.trimEnd()) ? null : (RANK.exec(before)?.[1] ?? null),
   };
 }
 

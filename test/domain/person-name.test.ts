@@ -38,6 +38,8 @@ describe('a name is parsed into titles and parts', () => {
   test.each([
     ['troops, said Lt. Gen. ', ['Lt. Gen.']],
     ['according to Mullah ', ['Mullah']],
+    ['Its army chief, General ', ['General']],
+    ['a son of Prince ', ['Prince']],
     ['the town of Taloqan, ', []],
     ['He met Karim ', []],
   ])('the words before a mention, %j, give its titles', (before, titles) => {
