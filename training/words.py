@@ -148,7 +148,7 @@ def _simple_number_at(words: list[str], i: int) -> tuple[int, int] | None:
     end = i + 1
     if _DIGITS.fullmatch(words[i]):
         digits = words[i]
-        while end + 1 < len(words) and words[end] == ',' and len(words[end + 1]) == 3 and _DIGITS.fullmatch(words[end + 1]):
+        while len(words[i]) <= 3 and end + 1 < len(words) and words[end] == ',' and len(words[end + 1]) == 3 and _DIGITS.fullmatch(words[end + 1]):
             digits += words[end + 1]
             end += 2
         return int(digits) if len(digits) < 16 else math.inf, end

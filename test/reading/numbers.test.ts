@@ -25,6 +25,7 @@ test.each([
   ['toll passes one hundred\n\nTwo soldiers died', [100, 2]],
   ['1.5 million', [1, 5]],
   ['half a million', [1]],
+  ['In 2015, 200 people of 1,200,000', [2015, 200, 1_200_000]],
   ['9'.repeat(5000), []],
   ['a hundred, and five more', [100, 5]],
 ])('numbers of: %s', async (text, values) => {

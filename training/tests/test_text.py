@@ -37,7 +37,7 @@ class Words(unittest.TestCase):
                              ('123456789', []), ('one hundred', [100]), ('several hundred men', []),
                              ('a hundred and twelve and a dog', [112, 1]), ('2 thousand', [2000]), ('two dozen', [24]), ('half a dozen', [6]),
                              ('ten thousand three hundred and five men and 3', [10305, 3]), ('one hundred one hundred', [100, 100]), ('1.5 million', [1, 5]),
-                             ('half a million', [1]), ('one hundred\n\nTwo men', [100, 2]), ('9' * 5000, [])]:
+                             ('half a million', [1]), ('In 2015, 200 people', [2015, 200]), ('one hundred\n\nTwo men', [100, 2]), ('9' * 5000, [])]:
             with self.subTest(text):
                 self.assertEqual([value for _, value in find_numbers(split_words(text).text)], values)
 

@@ -87,7 +87,8 @@ function valueOf(values: Readonly<Record<string, number>>, word: string | undefi
 function inDigits(words: readonly string[], i: number): NumberInText {
   let digits = words[i]!;
   let end = i + 1;
-  while (words[end] === ',' && /^[0-9]{3}$/.test(words[end + 1] ?? '')) {
+  // "In 2015, 200 people" are two.
+  while (words[i]!.length <= 3 && words[end] === ',' && /^[0-9]{3}$/.test(words[end + 1] ?? '')) {
     digits += words[end + 1]!;
     end += 2;
   }
