@@ -152,7 +152,7 @@ function withComplement(words: readonly string[], noun: number): number {
   return words[noun + 1] === 'of' && OFFICE_OF.test(words[noun + 2] ?? '') ? noun + 3 : noun + 1;
 }
 
-/** Of "the corps’s". */
+/** The mark, or the letter behind it, of "the corps’" and "the group's". */
 function isOwner(words: readonly string[], at: number): boolean {
   return /^['’]$/.test(words[at]!) || (words[at] === 's' && /^['’]$/.test(words[at - 1] ?? ''));
 }

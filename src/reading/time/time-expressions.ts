@@ -67,9 +67,9 @@ function isModifier(sentence: string, { start, end }: Span): boolean {
   );
 }
 
-/** Of overlapping ones the first given stands; years beyond a calendar's ("2,000 years ago") are none. */
 const ISO_DAY = /^\d{4}-/;
 
+/** Of overlapping ones the first given stands; years beyond a calendar's ("2,000 years ago") are none. */
 function disjoint<T extends Span & When>(expressions: readonly T[]): T[] {
   const kept: T[] = [];
   for (const one of expressions.filter(({ from, to }) => ISO_DAY.test(from) && ISO_DAY.test(to)))
