@@ -4,7 +4,7 @@ import numpy as np
 
 from training.corpus import Span
 
-# Probability of a tag from which a word is a trigger where its sentence has no other.
+# Probability of a tag from which a word is of a trigger where its sentence has no other.
 LONE_TRIGGER = .35
 
 
@@ -34,13 +34,27 @@ def likeliest_tags(logits: np.ndarray, sentence: list[int]) -> list[int]:
 
 
 def trigger_spans(logits: np.ndarray, inside: np.ndarray, sentence: list[int]) -> list[Span]:
-    """Triggers as tagged; where a sentence has none, the word likeliest to be one, if `inside` says that it well may be."""
+    """
+    Triggers as tagged; where a sentence has none, the word likeliest to be of one and its neighbours, as far as `inside` says that
+    they well may be.
+    """
     found = [(a, b) for a, b, _ in spans(logits, sentence)]
     told, likeliest = {sentence[a] for a, _ in found}, {}
     for i, probability in enumerate(inside):
         if sentence[i] not in told and probability > likeliest.get(sentence[i], (LONE_TRIGGER, 0))[0]:
             likeliest[sentence[i]] = probability, i
-    return sorted(found + [(i, i + 1) for _, i in likeliest.values()])
+
+    def may_be(word: int, number: int) -> bool:
+        return 0 <= word < len(sentence) and sentence[word] == number and inside[word] > LONE_TRIGGER
+
+    for number, (_, word) in likeliest.items():
+        start, end = word, word + 1
+        while may_be(start - 1, number):
+            start -= 1
+        while may_be(end, number):
+            end += 1
+        found.append((start, end))
+    return sorted(found)
 
 
 def spans(logits: np.ndarray, sentence: list[int]) -> list[tuple[int, int, int]]:

@@ -1,4 +1,4 @@
-import { type FoundEntities, type FoundMention, isBody } from './model/entities.js';
+import { type FoundEntities, type FoundEntity, type FoundMention, isBody } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
 import { firstLetters, hasCapital, type Words } from './model/words.js';
 
@@ -8,18 +8,27 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
 );
 
 /**
- * Pairs of groups and organisations of which one bears the other's acronym: "Baloch Raji Ajoi Sangar (BRAS)", whatever language its
- * letters are of, and "B.R.A.S." beside the name in full (of 1,401 such pairs in annotated texts 1,395 are one body). What the model
- * and its rule of names (training/CONTRACT.md, section 6) join by themselves is among them.
+ * Pairs of groups and organisations, or of countries, of which one bears the other's acronym: "Baloch Raji Ajoi Sangar (BRAS)",
+ * whatever language its letters are of, and "B.R.A.S." beside the name in full (of 1,401 such pairs of bodies in annotated texts 1,395
+ * are one, of 25 of countries 24). What the model and its rule of names (training/CONTRACT.md, section 6) join by themselves is among
+ * them.
  */
 export function acronymPairs(found: FoundEntities, words: Words): IndexPairs {
-  const names = found.mentions.flatMap((mention, i) => {
+  // News agencies stand in brackets behind whatever ends before them.
+  const bodies = namesOf(found, words, ({ type, kind }) => isBody(type) && kind !== 'media');
+  const countries = namesOf(found, words, ({ type, kind }) => type === 'place' && kind === 'country');
+  return [bodies, countries].flatMap(names => pairsOf(names, words));
+}
+
+function namesOf(found: FoundEntities, words: Words, isCandidate: (entity: FoundEntity) => boolean): Name[] {
+  return found.mentions.flatMap((mention, i) => {
     const entity = found.owner[i]!;
-    const { type, kind } = found.entities[entity]!;
-    // News agencies stand in brackets behind whatever ends before them.
-    const isCandidate = isBody(type) && kind !== 'media' && mention.level === NAME;
-    return isCandidate ? [{ mention, entity, letters: lettersOf(textOf(mention, words)) }] : [];
+    if (mention.level !== NAME || !isCandidate(found.entities[entity]!)) return [];
+    return [{ mention, entity, letters: lettersOf(textOf(mention, words)) }];
   });
+}
+
+function pairsOf(names: readonly Name[], words: Words): IndexPairs {
   const inBrackets = explained(names, words);
   const dotted = names.filter(({ mention, letters }) => letters !== null && textOf(mention, words).includes('.'));
   const spelled = dotted.flatMap(({ entity, letters }): [number, number][] => {

@@ -32,7 +32,7 @@ const CLAUSE_COST = 12;
 /** Where one thing told ends and the next may begin. */
 const JOINT = /^(?:,|and)$/i;
 const JOINT_COST = 2;
-const SPEECH_COST = 8;
+const SPEECH_COST = 16;
 const SINCE_COST = 12;
 const AGE_COST = 20;
 /** Days: what is older may be history, and what is older still is no news (guidelines of the training corpus: two weeks, about). */

@@ -72,7 +72,7 @@ class LocalReader implements Reader {
       this.thresholds,
     );
     const captures = withStatedCaptures(text, found.found, found.events);
-    const told = withTollRanges(text, withWholeArguments(text, captures), found.numbers);
+    const told = withTollRanges(text, withWholeArguments(text, found.found, captures), found.numbers);
     const tolls = withImpliedTolls(text, found.found, withCompanions(text, found.found, told, found.numbers));
     const events = withNamedPlaces(found.found, relations, tolls);
     const model = { ...found, events, ...withImpliedGroups(text, found.found, relations) };

@@ -1,5 +1,7 @@
 import type { ArticleText } from './article-text.js';
+import type { FoundEntities } from './model/entities.js';
 import type { FoundArgument, FoundEvent } from './model/events.js';
+import { NAME } from './model/pairs.js';
 import type { WordSpan } from './model/words.js';
 
 /** What lists and does not describe. */
@@ -12,10 +14,15 @@ interface Described {
 }
 
 /**
- * Words of one role that stand side by side are one: "over" and "700 peasants"; "a driver and", "five policemen" are two.
+ * Words of one role that stand side by side are one: "over" and "700 peasants"; "a driver and", "five policemen" are two. A name of
+ * an entity of that role ("U.S." of "U.S. airstrikes" where the U.S. struck) is it once more.
  * Entities come first, then words in the order of the text.
  */
-export function withWholeArguments(text: ArticleText, events: readonly FoundEvent[]): FoundEvent[] {
+export function withWholeArguments(
+  text: ArticleText,
+  found: FoundEntities,
+  events: readonly FoundEvent[],
+): FoundEvent[] {
   return events.map(event => {
     const described = event.arguments.flatMap(({ role, filler, score }): Described[] =>
       'words' in filler ? [{ role, words: filler.words, score }] : [],
@@ -32,14 +39,31 @@ export function withWholeArguments(text: ArticleText, events: readonly FoundEven
         };
       else whole.push(next);
     }
-    const named = event.arguments.filter(({ filler }) => 'entity' in filler);
-    const told = whole.map(({ role, words, score }): FoundArgument => ({
-      role,
-      filler: { words: trimmed(text, words) },
-      score,
-    }));
-    return { ...event, arguments: [...named, ...told] };
+    const entities = event.arguments.filter(({ filler }) => 'entity' in filler);
+    const named = namesIn(event, text, found);
+    const told = whole.flatMap(({ role, words: all, score }): FoundArgument[] => {
+      const words = trimmed(text, all);
+      return named.has(keyOf(role, text, words)) ? [] : [{ role, filler: { words }, score }];
+    });
+    return { ...event, arguments: [...entities, ...told] };
   });
+}
+
+/** The names of the entities that take part, by role. */
+function namesIn(event: FoundEvent, text: ArticleText, { mentions, owner }: FoundEntities): ReadonlySet<string> {
+  return new Set(
+    event.arguments.flatMap(({ role, filler }) =>
+      'entity' in filler
+        ? mentions.flatMap(({ span, level }, i) =>
+            owner[i] === filler.entity && level === NAME ? [keyOf(role, text, span)] : [],
+          )
+        : [],
+    ),
+  );
+}
+
+function keyOf(role: string, text: ArticleText, words: WordSpan): string {
+  return `${role} ${text.text(words).toLowerCase()}`;
 }
 
 function isOneWith(text: ArticleText, last: WordSpan, next: WordSpan): boolean {
@@ -51,7 +75,12 @@ function isOneWith(text: ArticleText, last: WordSpan, next: WordSpan): boolean {
 function trimmed(text: ArticleText, [start, end]: WordSpan): WordSpan {
   const words = text.words.text;
   let [first, last] = [start, end];
-  while (last - 1 > first && LISTS.test(words[last - 1]!)) last--;
+  while (last - 1 > first && LISTS.test(words[last - 1]!) && !abbreviates(words, last - 1)) last--;
   while (first + 1 < last && LISTS.test(words[first]!)) first++;
   return [first, last];
+}
+
+/** The last full stop of "U.S." */
+function abbreviates(words: readonly string[], i: number): boolean {
+  return words[i] === '.' && /^\p{Lu}$/u.test(words[i - 1] ?? '') && words[i - 2] === '.';
 }

@@ -39,6 +39,12 @@ test.each<[string, string[]]>([
   ['The [Army of the Coast:group/rebel] lost; the [A.C.:group/rebel] denies it.', ['A.C. = Army of the Coast']],
   ['[United Nations peacekeepers:org/state_force] of the [U.N.:org/international] left.', []],
   ['[Red Guard:group/rebel], [River Group:group/rebel] and the [R.G.:group/rebel] met.', []],
+  // Countries, among themselves.
+  [
+    'The [United States:place/country] sent ships; [U.S.:place/country] marines of the [U.S.:org/state_force] landed.',
+    ['U.S. = United States'],
+  ],
+  ['[United Sahel:group/rebel] men fled; the [U.S.:place/country] and [Upper Seti:place/city] rejoiced.', []],
   // What brackets tell, initials do not tell again.
   [
     '[Congo Army:group/rebel] ([A.N.C.:group/rebel]) shelled. The [African National Congress:org/political] said so.',

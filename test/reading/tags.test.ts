@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import type { Matrix } from '../../src/reading/model/matrix.js';
 import { oneType } from '../../src/reading/model/name-spans.js';
-import { spansOf, typeLogits } from '../../src/reading/model/tags.js';
+import { spansOf, triggersOf, typeLogits } from '../../src/reading/model/tags.js';
 
 const matrix = (...rows: number[][]): Matrix => ({
   width: rows[0]!.length,
@@ -24,6 +24,24 @@ test('spans are those of the likeliest tags of which each goes on with a span th
 test('no span goes on over the end of a sentence', () => {
   expect(spansOf(LOGITS, [0, 0, 0, 1])).toEqual([{ span: [0, 2], type: 0 }]);
   expect(spansOf(LOGITS, [])).toEqual([]);
+});
+
+test('a sentence without a trigger takes the words together that well may be of one', () => {
+  // Probabilities of being outside: about .6, .54, .47, .6 and .97.
+  const unsure = matrix([1, 0.6, -9], [0.15, -2, -0.1], [0, -0.1, -2], [1, -9, 0.6], [3.5, -9, 0]);
+  expect(triggersOf(unsure, [0, 0, 0, 0, 0])).toEqual([[0, 4]]);
+  expect(triggersOf(unsure, [0, 0, 0, 1, 1])).toEqual([
+    [0, 3],
+    [3, 4],
+  ]);
+  expect(triggersOf(unsure, [0, 0, 0, 0, 1])).toEqual([[0, 4]]);
+  const tagged = matrix([0, 9, 0], [9, 0, 0], [0.5, 0.4, -9]);
+  expect(triggersOf(tagged, [0, 0, 0])).toEqual([[0, 1]]);
+  expect(triggersOf(tagged, [0, 0, 1])).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+  expect(triggersOf(matrix([2, 0, 0], [3, 0, 0]), [0, 0])).toEqual([]);
 });
 
 test('a name is of the type that is likeliest over all its places; descriptions are left', () => {

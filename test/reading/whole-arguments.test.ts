@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
 
+import type { FoundEntities } from '../../src/reading/model/entities.js';
 import type { FoundEvent } from '../../src/reading/model/events.js';
 import { NumberRules } from '../../src/reading/model/numbers.js';
+import { NAME } from '../../src/reading/model/pairs.js';
 import { withTollRanges } from '../../src/reading/toll-ranges.js';
 import { withWholeArguments } from '../../src/reading/whole-arguments.js';
 import { articleText, manifest, wordsAt } from './support.js';
 
+const NOBODY: FoundEntities = { mentions: [], owner: [], entities: [] };
 const EVENT: Omit<FoundEvent, 'trigger'> = {
   type: 'vac_attack',
   status: 'actual',
@@ -21,6 +24,8 @@ test.each([
   ['Soldiers shot 12 people (five policemen).', ['12 people (', 'five policemen'], ['12 people', 'five policemen']],
   ['Soldiers shot nine men\n\nFive women fled.', ['nine men', 'Five women'], ['nine men', 'Five women']],
   ['Soldiers shot a driver, then a cook.', ['a driver', 'a cook'], ['a driver', 'a cook']],
+  ['Soldiers shot men of the U.S.', ['men of the U.S.'], ['men of the U.S.']],
+  ['Soldiers shot five policemen.', ['five policemen.'], ['five policemen']],
 ])('whole words of: %s', async (original, found, told) => {
   const text = await articleText(original);
   const event: FoundEvent = {
@@ -31,9 +36,33 @@ test.each([
       { role: 'actor', filler: { entity: 0 }, score: 0.7 },
     ],
   };
-  const [whole] = withWholeArguments(text, [event]);
+  const [whole] = withWholeArguments(text, NOBODY, [event]);
   expect(whole!.arguments.filter(({ role }) => role === 'actor')).toHaveLength(1);
   expect(whole!.arguments.flatMap(({ filler }) => ('words' in filler ? [text.quote(filler.words)] : []))).toEqual(told);
+});
+
+test('a name is not told again beside the entity that bears it, in its role', async () => {
+  const original = 'Precision U.S. airstrikes on a U.S. base hit U.S. men, the U.S. said.';
+  const text = await articleText(original);
+  const span = wordsAt(text, 'U.S. said', original);
+  const mention = { span: [span[0], span[1] - 1] as const, type: 0, level: NAME, name: ['u', 's'], kind: [] };
+  const country = { type: 'place', kind: 'country', named: true, mentions: [mention] } as const;
+  const words = wordsAt(text, 'U.S. airstrikes', original);
+  const adjective = { words: [words[0], words[1] - 1] as const };
+  const event: FoundEvent = {
+    ...EVENT,
+    trigger: wordsAt(text, 'airstrikes', original),
+    arguments: [
+      { role: 'actor', filler: { entity: 0 }, score: 0.8 },
+      { role: 'actor', filler: adjective, score: 0.7 },
+      { role: 'victim', filler: adjective, score: 0.6 },
+    ],
+  };
+  const found: FoundEntities = { mentions: [mention], owner: [0], entities: [country] };
+  expect(withWholeArguments(text, found, [event])[0]!.arguments).toEqual([
+    { role: 'actor', filler: { entity: 0 }, score: 0.8 },
+    { role: 'victim', filler: adjective, score: 0.6 },
+  ]);
 });
 
 test.each([

@@ -58,21 +58,27 @@ function goesOn(tag: number): boolean {
   return tag > 0 && tag % 2 === 0;
 }
 
-/** Probability of a tag from which a word is a trigger where its sentence has no other. */
+/** Probability of a tag from which a word is of a trigger where its sentence has no other. */
 const LONE_TRIGGER = 0.35;
 
-/** Triggers as tagged; where a sentence has none, the word likeliest to be one, if it well may be. */
+/** Triggers as tagged; where a sentence has none, the word likeliest to be of one and its neighbours, as far as they well may be. */
 export function triggersOf(logits: Matrix, sentence: readonly number[]): WordSpan[] {
   const found = spansOf(logits, sentence).map(({ span }) => span);
   const told = new Set(found.map(([start]) => sentence[start]!));
-  const likeliest = new Map<number, { probability: number; word: number }>();
+  const inside = sentence.map((_, word) => meanInside(logits, word, word + 1));
+  const likeliest = new Map<number, number>();
   sentence.forEach((number, word) => {
-    if (told.has(number)) return;
-    const probability = meanInside(logits, word, word + 1);
-    if (probability > (likeliest.get(number)?.probability ?? LONE_TRIGGER))
-      likeliest.set(number, { probability, word });
+    const best = likeliest.get(number);
+    if (!told.has(number) && inside[word]! > (best === undefined ? LONE_TRIGGER : inside[best]!))
+      likeliest.set(number, word);
   });
-  const lone = [...likeliest.values()].map(({ word }): WordSpan => [word, word + 1]);
+  const mayBe = (word: number, number: number): boolean => sentence[word] === number && inside[word]! > LONE_TRIGGER;
+  const lone = [...likeliest].map(([number, word]): WordSpan => {
+    let [start, end] = [word, word + 1];
+    while (mayBe(start - 1, number)) start--;
+    while (mayBe(end, number)) end++;
+    return [start, end];
+  });
   return [...found, ...lone].sort(([a], [b]) => a - b);
 }
 
