@@ -1,19 +1,28 @@
 import { expect, test } from '@jest/globals';
 
+import type { ArticleText } from '../../src/reading/article-text.js';
 import { withImpliedTolls } from '../../src/reading/implied-tolls.js';
 import type { FoundEntities } from '../../src/reading/model/entities.js';
 import type { FoundEvent } from '../../src/reading/model/events.js';
+import { NAME } from '../../src/reading/model/pairs.js';
 import { articleText, wordsAt } from './support.js';
 
-const found: FoundEntities = {
-  mentions: [],
-  owner: [],
-  entities: [
-    { type: 'person', kind: 'person', named: true, mentions: [] },
-    { type: 'person', kind: 'person', named: true, mentions: [] },
-    { type: 'group', kind: 'rebel', named: true, mentions: [] },
-  ],
-};
+const ENTITIES: FoundEntities['entities'] = [
+  { type: 'person', kind: 'person', named: true, mentions: [] },
+  { type: 'person', kind: 'person', named: true, mentions: [] },
+  { type: 'group', kind: 'rebel', named: true, mentions: [] },
+];
+const NAMES = ['Omar Zay', 'Ali Zay', 'Red Front'];
+
+function foundIn(text: ArticleText, original: string): FoundEntities {
+  const named = NAMES.flatMap((name, owner) =>
+    [...original.matchAll(new RegExp(name, 'g'))].map(({ index }) => {
+      const start = text.words.starts.indexOf(index);
+      return { owner, mention: { span: [start, start + 2] as const, type: 0, level: NAME, name: [], kind: [] } };
+    }),
+  );
+  return { mentions: named.map(({ mention }) => mention), owner: named.map(({ owner }) => owner), entities: ENTITIES };
+}
 
 test.each<[string, string, readonly number[], Partial<FoundEvent>, FoundEvent['tolls']]>([
   ['Gunmen assassinated Omar Zay in Bor.', 'assassinated', [0], {}, { killed: 1 }],
@@ -29,9 +38,19 @@ test.each<[string, string, readonly number[], Partial<FoundEvent>, FoundEvent['t
   ['The army killed rebels of the Red Front.', 'killed', [2], {}, {}],
   ['Gunmen attacked Omar Zay.', 'attacked', [0], {}, {}],
   ['Gunmen killed again.', 'killed', [], {}, {}],
+  // What the sentence says of whom a fight struck.
+  ['Omar Zay, a rebel chief of the area, was killed in the operation.', 'operation', [0], {}, { killed: 1 }],
+  ['The air strike killed rebel commander Omar Zay.', 'air strike', [0], {}, { killed: 1 }],
+  ['The army confirmed the death of Omar Zay in a raid.', 'raid', [0], { tolls: { wounded: 2 } }, { killed: 1, wounded: 2 }],
+  ['Omar Zay and Ali Zay were killed in the raid.', 'raid', [0, 1], {}, { killed: 2 }],
+  ['Omar Zay was not killed in the raid.', 'raid', [0], {}, {}],
+  ['Omar Zay was shot at in the raid. Ali Zay was killed later.', 'raid', [0], {}, {}],
+  ['The raid killed men of the Red Front.', 'raid', [2], {}, {}],
+  ['Police held Omar Zay, who killed Ali Zay.', 'held', [1], { type: 'sd_arrest' }, {}],
 ])('%s', async (original, trigger, victims, more, tolls) => {
+  const text = await articleText(original);
   const event: FoundEvent = {
-    trigger: wordsAt(await articleText(original), trigger, original),
+    trigger: wordsAt(text, trigger, original),
     type: 'vac_attack',
     status: 'actual',
     score: 0.9,
@@ -39,5 +58,5 @@ test.each<[string, string, readonly number[], Partial<FoundEvent>, FoundEvent['t
     tolls: {},
     ...more,
   };
-  expect(withImpliedTolls(await articleText(original), found, [event])[0]!.tolls).toEqual(tolls);
+  expect(withImpliedTolls(text, foundIn(text, original), [event])[0]!.tolls).toEqual(tolls);
 });
