@@ -30,11 +30,12 @@ const FROM_AFAR: ReadonlySet<string> = new Set(['airstrike', 'shelling']);
  * participants were at its place: whom it struck alone, where that was from afar.
  */
 export const re3dPrediction: Adapter = (reading, text) => {
+  const entities = new Map(reading.entities.map(entity => [entity.id, entity]));
   const relations: Relation[] = reading.relations.flatMap(({ type, head, tail }) => {
     const name = NAMES[type];
-    return name === undefined ? [] : [{ type: name, head, tail }];
+    const isOnePlace = type === 'located_in' && areOnePlace(entities.get(head), entities.get(tail), text);
+    return name === undefined || isOnePlace ? [] : [{ type: name, head, tail }];
   });
-  const entities = new Map(reading.entities.map(entity => [entity.id, entity]));
   const described = new Map<string, CorpusEntity>();
   const idOf = ({ entity, text: words = '' }: ReadParticipant): string => {
     if (entity !== undefined) return entity;
@@ -66,6 +67,13 @@ export const re3dPrediction: Adapter = (reading, text) => {
     events: [],
   };
 };
+
+/** "Palmyra, Syria" is one place of re3d's. */
+function areOnePlace(inner: ReadEntity | undefined, outer: ReadEntity | undefined, text: string): boolean {
+  if (outer?.kind !== 'country') return false;
+  const starts = outer.mentions.map(([start]) => start);
+  return inner?.mentions.some(([, end]) => text.slice(end, end + 2) === ', ' && starts.includes(end + 2)) ?? false;
+}
 
 function isWithin(entity: ReadEntity | undefined, [start, end]: SpanPair): boolean {
   return entity?.mentions.some(mention => start <= mention[0] && mention[1] <= end) ?? false;

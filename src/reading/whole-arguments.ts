@@ -4,6 +4,8 @@ import type { FoundArgument, FoundEvent } from './model/events.js';
 import { NAME } from './model/pairs.js';
 import type { WordSpan } from './model/words.js';
 
+/** The model cuts "U.S." before its last full stop. */
+const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 /** What lists and does not describe. */
 const LISTS = /^(?:and|or|plus|but|nor|not|then|as|well|[^\p{L}\p{N}$€£%]+)$/iu;
 
@@ -63,7 +65,7 @@ function namesIn(event: FoundEvent, text: ArticleText, { mentions, owner }: Foun
 }
 
 function keyOf(role: string, text: ArticleText, words: WordSpan): string {
-  return `${role} ${text.text(words).toLowerCase()}`;
+  return `${role} ${text.text(words).replace(NO_LETTERS, '').toLowerCase()}`;
 }
 
 function isOneWith(text: ArticleText, last: WordSpan, next: WordSpan): boolean {

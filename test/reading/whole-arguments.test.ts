@@ -48,7 +48,7 @@ test('a name is not told again beside the entity that bears it, in its role', as
   const mention = { span: [span[0], span[1] - 1] as const, type: 0, level: NAME, name: ['u', 's'], kind: [] };
   const country = { type: 'place', kind: 'country', named: true, mentions: [mention] } as const;
   const words = wordsAt(text, 'U.S. airstrikes', original);
-  const adjective = { words: [words[0], words[1] - 1] as const };
+  const adjective = { words: [words[0], words[1] - 2] as const };
   const event: FoundEvent = {
     ...EVENT,
     trigger: wordsAt(text, 'airstrikes', original),
