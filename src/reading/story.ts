@@ -1,4 +1,5 @@
 import type { Span } from '../domain/text.js';
+import { withoutHardWraps } from './hard-wraps.js';
 import { normalise, type NormalisedText } from './normalised-text.js';
 import { type Structure, structureOf } from './structure/structure.js';
 import { truecase } from './truecase.js';
@@ -14,7 +15,7 @@ export interface Story {
 
 export function storyOf(original: string): Story {
   const plain = normalise(original);
-  const cased = plain.withText(truecase(plain.text));
+  const cased = plain.withText(truecase(withoutHardWraps(plain.text)));
   const structure = structureOf(cased.text);
   return {
     text: blankedOut(cased.text, structure.story),

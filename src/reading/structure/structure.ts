@@ -117,7 +117,8 @@ function headLength(lines: readonly Line[]): number {
     (line.words > 25 ||
       (line.words > 9 && /[.!?]["'”’)\]]*\s+["'“‘(]?[\p{Lu}]/u.test(line.text) && SENTENCE_END.test(line.text)) ||
       (line.words > 14 && SENTENCE_END.test(line.text)) ||
-      (DATELINE.test(line.text) && line.words > 7 && SENTENCE_END.test(line.text)));
+      (DATELINE.test(line.text) && line.words > 7 && SENTENCE_END.test(line.text)) ||
+      shortYearDate(line.text) !== null);
   const first = lines.findIndex((line, i) => (i > 0 ? isParagraph(line) : isParagraph(line) && !/^#/.test(line.text)));
   const limit = Math.min(lines.length, 10);
   return first < 0
