@@ -78,3 +78,18 @@ test.each([
   const text = `${head}\n\nSoldiers of the joint command searched a compound near the river last night and detained two men, officers said.`;
   expect(structureOf(text).publishedOn).toBe(publishedOn);
 });
+
+test.each([
+  ['May 15, 2019', '2019-05-15'],
+  ['15 May 2019, 10:20', '2019-05-15'],
+  ['Published: 2019-05-15T10:20:00Z', '2019-05-15'],
+  ['2019/5/15', '2019-05-15'],
+  ['Date: 15.05.2019', '2019-05-15'],
+  ['05/15/2019', '2019-05-15'],
+  ['15/5/2019', '2019-05-15'],
+  ['05/06/2019', null],
+  ['31.02.2019', null],
+])('a date line: %s', (line, publishedOn) => {
+  const text = `Rebels take the port of Sarit\n${line}\n\nRebels of the River Army seized the port of Sarit, officials said, after a night of heavy shelling.`;
+  expect(structureOf(text).publishedOn).toBe(publishedOn);
+});

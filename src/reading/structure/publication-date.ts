@@ -7,7 +7,12 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'md
     order: 'dmy',
   },
   { pattern: new RegExp(String.raw`\b(${MONTH})\s+(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})\b`, 'i'), order: 'mdy' },
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/, order: 'ymd' },
+  { pattern: /\b(\d{4})-(\d{2})-(\d{2})(?:\b|(?=T\d{2}:))/, order: 'ymd' },
+  { pattern: /\b(\d{4})\/(\d{1,2})\/(\d{1,2})\b/, order: 'ymd' },
+  { pattern: /\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b/, order: 'dmy' },
+  // Only where one of the two can be no month: 3/4/2011 is March in one country and April in another.
+  { pattern: /\b(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})\b/, order: 'mdy' },
+  { pattern: /\b(1[3-9]|2\d|3[01])\/(\d{1,2})\/(\d{4})\b/, order: 'dmy' },
 ];
 
 export interface FoundDate {

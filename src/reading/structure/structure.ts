@@ -46,6 +46,7 @@ export function structureOf(text: string): Structure {
       publishedOn ??= date?.date ?? null;
     } else if (isHeadMatter(line)) {
       masked.add(i);
+      publishedOn ??= date?.date ?? null;
     } else if (date && isDateLine(line, date)) {
       masked.add(i);
       publishedOn ??= date.date;
