@@ -2,6 +2,7 @@ import type { SpanPair } from '../domain/reading.js';
 import type { Span } from '../domain/text.js';
 import type { ModelReading } from './model/joint-model.js';
 import type { WordSpan } from './model/words.js';
+import { PARTS_WORDS } from './normalised-text.js';
 import type { Story } from './story.js';
 
 /** A story with its words and sentences: from spans of words to quotes of the text as received, and back. */
@@ -56,10 +57,11 @@ export class ArticleText {
     return [start, end];
   }
 
-  /** Words of the text as received, on one line. */
+  /** Words of the text as received, on one line and none of them parted. */
   quote(words: WordSpan): string {
     const [start, end] = this.span(words);
-    return this.original.slice(start, end).replace(/\s+/g, ' ');
+    const written = this.original.slice(start, end);
+    return (PARTS_WORDS.test(written) ? this.text(words) : written).replace(/\s+/g, ' ');
   }
 
   sentenceOf(word: number): number {

