@@ -25,7 +25,8 @@ const WORDS_BEFORE = 5;
 /** "X, a commander, was killed in the raid", "X and Y were killed"; "the raid killed commander X". */
 const WAS_KILLED =
   /^(?:,[^,.;]{1,80},)?(?:\s+and\s+[\p{L}'’ -]{1,40})?(?:\s+(?:himself|herself|also))?\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+)?(?:killed|shot dead|assassinated|murdered|executed|hanged|beheaded|slain|gunned down)\b/iu;
-const KILLS = /\b(?:kill(?:s|ed|ing)|killing of|death of|assassinated|murdered|executed|beheaded)\s+(?:[\p{L}'’-]+\s+)*$/iu;
+const KILLS =
+  /\b(?:kill(?:s|ed|ing)|killing of|death of|assassinated|murdered|executed|beheaded)\s+(?:[\p{L}'’-]+\s+)*$/iu;
 /** Words between "killed" and the name: rank, side, what he is. */
 const WORDS_OF_RANK = 6;
 const VIOLENT = /^(?:battle|remote|attack|vac_attack)/;

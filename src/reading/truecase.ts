@@ -48,12 +48,7 @@ function caseOf(word: string, own: ReadonlyMap<string, string>, inParentheses: b
   if (word.length === 1) return lower === 'a' ? lower : word;
   if (inParentheses) return word;
   const stem = lower.replace(/['’]s?$/, '');
-  const form =
-    own.get(lower) ??
-    own.get(stem) ??
-    usualForm(lower) ??
-    usualForm(stem) ??
-    usualForm(singular(stem));
+  const form = own.get(lower) ?? own.get(stem) ?? usualForm(lower) ?? usualForm(stem) ?? usualForm(singular(stem));
   if (form === undefined)
     return stem.length <= 5 && !/[aeiouy]/.test(stem)
       ? word.slice(0, stem.length) + lower.slice(stem.length)

@@ -49,7 +49,9 @@ test.each([
   ],
   [
     'a list',
-    [...'abcdefgh'].map((name, i) => `- ${name.repeat(40)} ${'commander of the brigade '.repeat(1)}${i}`).join('\n'),
+    Array.from('abcdefgh')
+      .map((name, i) => `- ${name.repeat(40)} ${'commander of the brigade '.repeat(1)}${i}`)
+      .join('\n'),
   ],
   ['lines without end', 'x'.repeat(100_000)],
   ['nothing', ''],

@@ -41,7 +41,13 @@ test.each<[string, string, readonly number[], Partial<FoundEvent>, FoundEvent['t
   // What the sentence says of whom a fight struck.
   ['Omar Zay, a rebel chief of the area, was killed in the operation.', 'operation', [0], {}, { killed: 1 }],
   ['The air strike killed rebel commander Omar Zay.', 'air strike', [0], {}, { killed: 1 }],
-  ['The army confirmed the death of Omar Zay in a raid.', 'raid', [0], { tolls: { wounded: 2 } }, { killed: 1, wounded: 2 }],
+  [
+    'The army confirmed the death of Omar Zay in a raid.',
+    'raid',
+    [0],
+    { tolls: { wounded: 2 } },
+    { killed: 1, wounded: 2 },
+  ],
   ['Omar Zay and Ali Zay were killed in the raid.', 'raid', [0, 1], {}, { killed: 2 }],
   ['Omar Zay was not killed in the raid.', 'raid', [0], {}, {}],
   ['Omar Zay was shot at in the raid. Ali Zay was killed later.', 'raid', [0], {}, {}],
