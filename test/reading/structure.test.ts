@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { storyOf } from '../../src/reading/story.js';
 import { structureOf } from '../../src/reading/structure/structure.js';
 
 const ARTICLE = `## Rebels take the port of Sarit
@@ -92,4 +93,104 @@ test.each([
 ])('a date line: %s', (line, publishedOn) => {
   const text = `Rebels take the port of Sarit\n${line}\n\nRebels of the River Army seized the port of Sarit, officials said, after a night of heavy shelling.`;
   expect(structureOf(text).publishedOn).toBe(publishedOn);
+});
+
+const STORY = `Rebels of the River Army seized the port of Sarit on Sunday after a night of heavy shelling, killing nine soldiers, officials said.
+
+The army's 4th Brigade, led by Col. Yusuf Amin, had left the town on Saturday. The governor, Ali Deng, fled by boat.`;
+
+/** One story as databases and monitoring services hand it out. */
+const RECORDS: Readonly<Record<string, string>> = {
+  nexis: `                               3 of 120 DOCUMENTS
+
+                              The Sarit Chronicle
+
+                            May 15, 2019 Wednesday
+                              Late Edition - Final
+
+Rebels Take Port of Sarit
+
+BYLINE: By MARTA QUIROGA
+
+SECTION: Section A; Column 0; Foreign Desk; Pg. 8
+
+LENGTH: 345 words
+
+DATELINE: BOR, South Sudan, May 14
+
+BODY:
+${STORY}
+
+LOAD-DATE: May 15, 2019
+
+LANGUAGE: ENGLISH
+
+GRAPHIC: PHOTO: River Army fighters (PHOTOGRAPH BY J. DENG)
+
+PUBLICATION-TYPE: Newspaper
+
+                     Copyright 2019 The Sarit Company
+                              All Rights Reserved`,
+  factiva: `HD   Rebels Take Port of Sarit
+BY   By Marta Quiroga
+WC   345 words
+PD   15 May 2019
+ET   10:20
+SN   The Sarit Chronicle
+LA   English
+CY   (c) 2019 Sarit Company. All Rights Reserved
+LP
+${STORY.replace('\n\n', '\nTD\n')}
+CO   unwrld : United Nations (UN)
+RE   sousd : South Sudan | africaz : Africa
+AN   Document SARC000020190515ef5f0000a`,
+  reliefweb: `Title: Rebels Take Port of Sarit
+Source: The Sarit Chronicle
+Date: 15 May 2019
+Country: South Sudan
+
+By Marta Quiroga
+
+${STORY}`,
+  'a monitoring service': `The Sarit Chronicle
+Supplied by River Worldwide Monitoring
+
+May 15, 2019 Wednesday
+
+Rebels Take Port of Sarit
+
+BYLINE: Marta Quiroga
+
+LENGTH: 210 words
+
+Text of report in English by South Sudanese newspaper Sarit Chronicle website on 14 May
+
+${STORY}
+
+Source: Sarit Chronicle website, Bor, in English 14 May 19
+
+LOAD-DATE: May 15, 2019`,
+};
+
+test.each(Object.entries(RECORDS))('the record of %s is its story and what that says of itself', (_, record) => {
+  const { text, structure } = storyOf(record);
+  expect(structure).toMatchObject({
+    authors: ['Marta Quiroga'],
+    publisher: 'The Sarit Chronicle',
+    publishedOn: '2019-05-15',
+  });
+  expect(record.slice(structure.title!.start, structure.title!.end)).toBe('Rebels Take Port of Sarit');
+  expect(text.split('\n').flatMap(line => (line.trim() === '' ? [] : [line.trim()]))).toEqual([
+    'Rebels Take Port of Sarit',
+    ...STORY.split('\n\n'),
+  ]);
+});
+
+test('labels within a story, and of a battle, are story', () => {
+  const text = `The battle of Sarit\nDate: 3-5 May 2018. Place: Sarit, on the river south of Bor, South Sudan. Result: indecisive.\n\n${STORY}\n\nSource: the army says that nine men died; others say twelve.\n\nIt was a long war, and it is not over.`;
+  const { publishedOn, story } = structureOf(text);
+  expect(publishedOn).toBeNull();
+  const told = story.map(({ start, end }) => text.slice(start, end)).join('\n');
+  expect(told).toContain('Result: indecisive');
+  expect(told).toContain('nine men died');
 });

@@ -13,6 +13,9 @@ const UPDATE_NOTE =
   /^\((?:adds?|updates?|recasts?|corrects?|edits?|writes? through|eds?)\b[^)]*\)$|^(?:eds|attention|note to (?:editors|users|subscribers))\s*:|^BC-|^\(?edited transcript/i;
 const SLUG =
   /^(?:[a-z] )?[a-z]? ?[A-Z]{2,}[\w-]* \d{2}-\d{2}(?:-\d{2})? \d{4}$|^[A-Z]{2,6}-\d{2}-\d{2}-\d{2,4}\b.{0,12}$|^[a-z]{2,4}(?:\/[a-z]{2,4})+$/;
+/** Of databases and monitoring services: "3 of 120 DOCUMENTS", "Late Edition - Final", "Text of report in English by … on 14 May". */
+const DATABASE =
+  /^(?:\d+ of \d+ documents|(?:(?:late|early|first|second|final|city|national|morning|evening|weekend|\w+day) )?edition(?: \d| -|$).{0,30}|(?:text|excerpts?) (?:of|from)(?: an?)? (?:unattributed |live )?(?:report|article|statement|interview|commentary|editorial|communique)\b.{0,240}|supplied by .{0,60}monitoring|\[(?:report|article|commentary|interview|editorial) by\b[^\]]{0,200}\])$/i;
 const END_MARK = /^[-–—[(*# ]*(?:end|ends|end adv|more|30|endit|end item|###|\*\*\*)[-–—\])*#. ]*$/i;
 const NOTE =
   /^[([*]*\s*(?:correction|clarification|editor['’]?s['’]? note|editors['’]? note|note to (?:editors|readers)|footnote|picture note|note|monitor['’]s note|published (?:in|on|by)|first published|originally published|last updated|updated|posted|a version of this (?:article|story)|an earlier version|a previous version|this (?:article|story|post|report) (?:was|has been|appeared|is part|first)|©|\(c\) ?\d{4}|copyright|all rights reserved|follow (?:us|him|her|@)|sign up|subscribe|newsletter|click here|tap here|download (?:the|our)|join (?:us|our|the)|share (?:this|on)|tweet|comments?\b|advertisement|for (?:more|further) (?:information|news|coverage)|for media (?:inquiries|enquiries|queries)|media (?:contact|inquiries)|press (?:contact|office)|contact(?:s| us)?\b|tel(?:ephone)?\b|phone|fax|e-?mail|the (?:writer|author|reporter|photographer)(?:['’]s| is| was| has| can)\b|reporters?['’] names|names? of (?:some |the )?reporters?|to contact the|disclaimer|source\s*:|tags?\s*:|topics\s*:|filed under|editing by|with inputs)/i;
@@ -39,6 +42,7 @@ export function isHeadMatter(line: Line): boolean {
     /^(?:press (?:release|statement)|for immediate release|advertisement|breaking(?: news)?|live updates?|opinion|analysis|feature|exclusive)\b[\s\d/A-Z:-]*$/i.test(
       line.text,
     ) ||
+    DATABASE.test(line.text) ||
     (/^(?:published|updated|posted|last (?:updated|modified)|presenter|broadcast|issue|vol)\b[^.]*/i.test(line.text) &&
       line.words <= 14)
   );

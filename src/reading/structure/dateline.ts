@@ -42,9 +42,8 @@ export function loneDateline(text: string): { readonly place: string; readonly d
   return match && isDay(match[2]!) ? { place: match[1]!.trim().replace(/,$/, ''), day: match[2]! } : null;
 }
 
-/** The story of a line: without its marks of heading or list, day and agency of its dateline, and a byline at its end. */
-export function storySpans(line: Line): Span[] {
-  const mark = /^(?:#{1,6}\s+|TITLE:\s*)/i.exec(line.text)?.[0].length ?? 0;
+/** The story of a line: without the `mark` that it opens with, day and agency of its dateline, and a byline at its end. */
+export function storySpans(line: Line, mark: number): Span[] {
   const byline =
     line.words <= 30
       ? (/[.!?]\s+(By \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})$/u.exec(line.text)?.[1]?.length ?? 0)

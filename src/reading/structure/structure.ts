@@ -10,8 +10,10 @@ import {
   RELATED,
   SENTENCE_END,
 } from './boilerplate.js';
-import { isByline, namesOf } from './byline.js';
+import { isByline } from './byline.js';
 import { DATELINE, datelineOf, loneDateline, storySpans } from './dateline.js';
+import { type Field, fieldsOf } from './fields.js';
+import { headOf, range } from './head.js';
 import { datelineDay, fullDate, headlineDay, isDay, shortYearDate } from './publication-date.js';
 
 /** What an article says of itself, and which of its text is story. Spans refer to the text given. */
@@ -29,51 +31,20 @@ export interface Structure {
 /** Splits an article into what it says of itself, its story, and what is neither. Rules of the trade, no article's own. */
 export function structureOf(text: string): Structure {
   const lines = linesOf(text);
-  const head = lines.length === 1 ? 0 : headLength(lines);
-  const masked = new Set<number>();
-  const authors: string[] = [];
-  let publishedOn: string | null = null;
-  let publisher: string | null = null;
-  let titleLine: number | null = null;
-  let dateAt = -1;
-
-  for (let i = 0; i < head; i++) {
-    const line = lines[i]!;
-    const date = fullDate(line.text);
-    if (isByline(line)) {
-      masked.add(i);
-      authors.push(...namesOf(line.text));
-      publishedOn ??= date?.date ?? null;
-    } else if (isHeadMatter(line)) {
-      masked.add(i);
-      publishedOn ??= date?.date ?? null;
-    } else if (date && isDateLine(line, date)) {
-      masked.add(i);
-      publishedOn ??= date.date;
-      publisher ??= publisherOf(line.text, date);
-      if (dateAt < 0) dateAt = i;
-    } else {
-      titleLine ??= i;
-    }
-  }
-  // What stands above the date line is the paper's own head when a headline follows below it.
-  if (dateAt > 0 && range(dateAt + 1, head).some(i => !masked.has(i))) {
-    for (const i of range(0, dateAt)) {
-      publisher ??= lines[i]!.text;
-      masked.add(i);
-    }
-    titleLine = range(dateAt + 1, head).find(i => !masked.has(i)) ?? null;
-  }
-  const tail = tailStart(lines, head, authors);
+  const fields = fieldsOf(lines);
+  const length = lines.length === 1 ? 0 : headLength(lines, fields);
+  const head = headOf(lines, fields, length);
+  const masked = new Set(head.masked);
+  let { dateline, publisher, publishedOn } = head;
+  const tail = tailStart(lines, fields, length, head.authors);
   for (const i of range(tail, lines.length)) {
     masked.add(i);
     publishedOn ??= fullDate(lines[i]!.text)?.date ?? null;
   }
-  for (let i = head; i < tail; i++) if (isInnerBoilerplate(lines, i)) masked.add(i);
+  for (let i = length; i < tail; i++) if (isInnerBoilerplate(lines, i) || isBare(fields[i])) masked.add(i);
   if (lines.length > 0 && masked.size === lines.length) masked.clear();
 
   const story: Span[] = [];
-  let dateline: string | null = null;
   lines.forEach((line, i) => {
     if (masked.has(i)) return;
     const lone = dateline === null ? loneDateline(line.text) : null;
@@ -82,8 +53,8 @@ export function structureOf(text: string): Structure {
       publishedOn ??= fullDate(lone.day)?.date ?? datelineDay(lone.day, headerOf(lines, i));
       return;
     }
-    const spans = storySpans(line);
-    if (i >= head && dateline === null && story.length <= head + 1) {
+    const spans = storySpans(line, markOf(line, fields[i]));
+    if (i >= length && dateline === null && story.length <= length + 1) {
       const found = datelineOf(line.text);
       if (found) {
         const isAgency = found.agency !== null && !isDay(found.agency);
@@ -96,23 +67,21 @@ export function structureOf(text: string): Structure {
     }
     story.push(...spans);
   });
-  const day = titleLine === null ? null : headlineDay(lines[titleLine]!.text);
-  if (day !== null) publishedOn ??= datelineDay(day, headerOf(lines, head));
-  const title = titleLine === null ? null : plainTitle(lines[titleLine]!);
-  return { title, authors, dateline, publisher, publishedOn, story };
+  const headline = head.title === null ? null : lines[head.title]!;
+  const day = headline === null ? null : headlineDay(headline.text);
+  if (day !== null) publishedOn ??= datelineDay(day, headerOf(lines, length));
+  const title = headline === null ? null : plainTitle(headline, markOf(headline, fields[head.title!]));
+  return { title, authors: head.authors, dateline, publisher, publishedOn, story };
 }
 
 function headerOf(lines: readonly Line[], to: number): string[] {
   return lines.slice(0, to).map(({ text }) => text);
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-}
-
 /** Number of lines before the first paragraph: headlines, bylines, dates. A text that starts with a paragraph has none. */
-function headLength(lines: readonly Line[]): number {
-  const isParagraph = (line: Line): boolean =>
+function headLength(lines: readonly Line[], fields: readonly (Field | null)[]): number {
+  const isParagraph = (line: Line, i: number): boolean =>
+    !(fields[i] && (fields[i].name !== 'body' || isBare(fields[i]))) &&
     !isByline(line) &&
     !isHeadMatter(line) &&
     (line.words > 25 ||
@@ -120,7 +89,7 @@ function headLength(lines: readonly Line[]): number {
       (line.words > 14 && SENTENCE_END.test(line.text)) ||
       (DATELINE.test(line.text) && line.words > 7 && SENTENCE_END.test(line.text)) ||
       shortYearDate(line.text) !== null);
-  const first = lines.findIndex((line, i) => (i > 0 ? isParagraph(line) : isParagraph(line) && !/^#/.test(line.text)));
+  const first = lines.findIndex((line, i) => isParagraph(line, i) && (i > 0 || !/^#/.test(line.text)));
   const limit = Math.min(lines.length, 10);
   return first < 0
     ? Math.min(
@@ -133,35 +102,23 @@ function headLength(lines: readonly Line[]): number {
     : Math.min(first, limit);
 }
 
-/** A line that is a date with at most a place, a paper's name, a time beside it. */
-function isDateLine(line: Line, date: { start: number; end: number }): boolean {
-  const rest = (line.text.slice(0, date.start) + ' ' + line.text.slice(date.end)).replace(
-    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
-    ' ',
-  );
-  const words = rest.match(/[\p{L}]{2,}/gu) ?? [];
-  return words.length <= 12 && !/\b(?:is|are|was|were|has|have|had|said|says|killed|kill|attack\w*)\b/i.test(rest);
-}
-
-function publisherOf(line: string, date: { start: number; end: number }): string | null {
-  const parts = (line.slice(0, date.start) + '|' + line.slice(date.end))
-    .split(/[|·•,—–*]| - /)
-    .map(part => part.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, '').trim());
-  return parts.find(part => part.split(/\s+/).length >= 2 && /^\p{Lu}/u.test(part) && !/\d/.test(part)) ?? null;
-}
-
 /** First line of what follows the story: notes about authors and corrections, contacts, lists of other headlines. */
-function tailStart(lines: readonly Line[], head: number, authors: readonly string[]): number {
+function tailStart(
+  lines: readonly Line[],
+  fields: readonly (Field | null)[],
+  head: number,
+  authors: readonly string[],
+): number {
   let start = lines.length;
   const floor = Math.max(head, 1);
-  const isTail = (line: Line): boolean => isTailLine(line, authors);
-  while (start > floor && isTail(lines[start - 1]!)) start--;
+  const isTail = (i: number): boolean => fields[i] != null || isTailLine(lines[i]!, authors);
+  while (start > floor && isTail(start - 1)) start--;
   // A list of links is told by its heading, or by being a list of short items below a note or at the very end.
   for (let i = start - 1; i >= floor && i >= start - 25; i--) {
     const line = lines[i]!;
     if (RELATED.test(line.text) && line.words <= 40 && range(i + 1, start).every(k => isLink(lines[k]!))) {
       start = i;
-      while (start > floor && isTail(lines[start - 1]!)) start--;
+      while (start > floor && isTail(start - 1)) start--;
       i = start;
     } else if (!isLink(line)) break;
   }
@@ -172,17 +129,27 @@ function tailStart(lines: readonly Line[], head: number, authors: readonly strin
     start - list >= 2 &&
     before &&
     list > floor &&
-    (isTail(before) || (!before.text.endsWith(':') && isHeadlineList(lines.slice(list, start))))
+    (isTail(list - 1) || (!before.text.endsWith(':') && isHeadlineList(lines.slice(list, start))))
   ) {
     start = list;
-    while (start > floor && isTail(lines[start - 1]!)) start--;
+    while (start > floor && isTail(start - 1)) start--;
   }
   return start;
 }
 
-/** Without its marks of heading. */
-function plainTitle({ start, text }: Line): Span {
-  const lead = /^(?:#{1,6}\s+|TITLE:\s*)/i.exec(text)?.[0].length ?? 0;
+/** A title without its marks of heading. */
+function plainTitle({ start, text }: Line, mark: number): Span {
   const trail = /\s+#+$/.exec(text)?.[0].length ?? 0;
-  return { start: start + lead, end: start + text.length - trail };
+  return { start: start + mark, end: start + text.length - trail };
+}
+
+/** Length of the heading's marks or the label with which a line opens. */
+function markOf({ text }: Line, field: Field | null | undefined): number {
+  if (field?.name === 'title' || field?.name === 'body') return text.length - field.value.length;
+  return /^#{1,6}\s+/.exec(text)?.[0].length ?? 0;
+}
+
+/** A label that heads the story and is none of it. */
+function isBare(field: Field | null | undefined): boolean {
+  return field?.name === 'body' && field.value === '';
 }
