@@ -126,7 +126,7 @@ export interface Extractor {
 
 /**
  * A reader of articles. `read` is pure: the same article gives the same reading, byte for byte, and it throws only
- * `ReadingError` for text that is no text (empty, binary), naming the article.
+ * `ReadingError` for text that is no English text (empty, binary, in another language), naming the article.
  */
 export interface Reader {
   readonly extractor: Extractor;

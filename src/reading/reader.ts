@@ -11,7 +11,7 @@ import type { Thresholds } from './model/manifest.js';
 import type { Runtime } from './model/sessions.js';
 import { modelsFolder } from './models-folder.js';
 import { withNamedPlaces } from './places-of-events.js';
-import { assertReadable } from './readable.js';
+import { assertEnglish, assertReadable } from './readable.js';
 import { storyOf } from './story.js';
 import { withStatedCaptures } from './syntax/captures.js';
 import { withImpliedGroups } from './syntax/implied-groups.js';
@@ -62,6 +62,7 @@ class LocalReader implements Reader {
   async read(article: Article): Promise<Reading> {
     assertReadable(article);
     const story = storyOf(article.text);
+    assertEnglish(article.id, story.text);
     const found = await this.model.read(story.text, this.thresholds, sameEntities);
     const text = new ArticleText(article.text, story, found.words);
     const relations = withStated(

@@ -129,6 +129,11 @@ describe('a short story of our own', () => {
   });
 });
 
+const FRENCH =
+  "BOR, 15 mai (RNA) - Au moins neuf soldats ont été tués dimanche par des rebelles de l'Armée du fleuve près du port de Sarit, " +
+  "dans l'est du pays, a annoncé l'armée. Le porte-parole de l'armée, le major Paul Amin, a affirmé que les rebelles avaient " +
+  'attaqué une position de la brigade. The Sun écrit que le général Jean Deng commande les opérations dans la région depuis lundi.';
+
 describe('text that is no article', () => {
   test.each([
     ['', 'the text is empty'],
@@ -136,6 +141,8 @@ describe('text that is no article', () => {
     ['\u0000\u0001PNG', 'binary'],
     ['12 — 34 !!', 'no letters'],
     ['a'.repeat(2_000_001), 'at most 2000000'],
+    [FRENCH, 'not in English (1 of 71 words'],
+    ['قتل تسعة جنود على الأقل يوم الأحد في هجوم على ميناء ساريت، بحسب ما أعلن الجيش. '.repeat(2), 'not in English'],
   ])('%# is refused with an error that names it', async (text, reason) => {
     const error = await reader.read(articleFromText(text, { id: 'bad-1' })).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ReadingError);
