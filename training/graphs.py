@@ -10,7 +10,7 @@ import onnxruntime
 from training.export import ENCODER_INPUTS, ENCODER_OUTPUTS, HEAD_OUTPUTS
 from training.name_spans import one_type, repeated_names, telling, whole_names, without_sides
 from training.pieces import WordPieces
-from training.tags import softmax, spans, trigger_spans
+from training.tags import spans, triggers
 from training.targets import Inputs, head_inputs
 from training.windows import sections
 from training.words import Words
@@ -44,13 +44,12 @@ class Graphs:
         states, mention, trigger, argument = self._encode(words, sentence)
         tagged = whole_names(telling(spans(mention, sentence), words), words, sentence)
         mentions = without_sides(one_type(repeated_names(tagged, words, sentence), words, sentence, mention), words)
-        inside = 1 - softmax(trigger)[:, 0]
-        triggers = trigger_spans(trigger, inside, sentence)
-        inputs = head_inputs(words, sentence, [(a, b) for a, b, _ in mentions], [kind for _, _, kind in mentions], triggers,
+        tagged = triggers(trigger, sentence)
+        inputs = head_inputs(words, sentence, [(a, b) for a, b, _ in mentions], [kind for _, _, kind in mentions], [(a, b) for a, b, _ in tagged],
                              [(a, b) for a, b, _ in telling(spans(argument, sentence), words)])
         feed = {'states': states, **{field.name: getattr(inputs, field.name) for field in fields(inputs)}}
         logits = dict(zip(HEAD_OUTPUTS, self.heads.run(list(HEAD_OUTPUTS), feed)))
-        return SectionOutput(start, start + len(words), inputs, [float(inside[a:b].mean()) for a, b in triggers], logits)
+        return SectionOutput(start, start + len(words), inputs, [probability for _, _, probability in tagged], logits)
 
     def _encode(self, words: list[str], sentence: list[int]) -> list[np.ndarray]:
         """states [T, d], then mention, trigger and argument tag logits [T, ·]; one window at a time."""

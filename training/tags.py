@@ -33,13 +33,14 @@ def likeliest_tags(logits: np.ndarray, sentence: list[int]) -> list[int]:
     return tags[::-1]
 
 
-def trigger_spans(logits: np.ndarray, inside: np.ndarray, sentence: list[int]) -> list[Span]:
+def triggers(logits: np.ndarray, sentence: list[int]) -> list[tuple[int, int, float]]:
     """
-    Triggers as tagged; where a sentence has none, the word likeliest to be of one and its neighbours, as far as `inside` says that
-    they well may be.
+    `(start, end, probability)` of the triggers as tagged; where a sentence has none, of the word likeliest to be of one and its
+    neighbours, as far as they well may be. The probability is the mean of the words'; of a lone trigger that of the likeliest.
     """
-    found = [(a, b) for a, b, _ in spans(logits, sentence)]
-    told, likeliest = {sentence[a] for a, _ in found}, {}
+    inside = 1 - softmax(logits)[:, 0]
+    found = [(a, b, float(inside[a:b].mean())) for a, b, _ in spans(logits, sentence)]
+    told, likeliest = {sentence[a] for a, _, _ in found}, {}
     for i, probability in enumerate(inside):
         if sentence[i] not in told and probability > likeliest.get(sentence[i], (LONE_TRIGGER, 0))[0]:
             likeliest[sentence[i]] = probability, i
@@ -47,13 +48,13 @@ def trigger_spans(logits: np.ndarray, inside: np.ndarray, sentence: list[int]) -
     def may_be(word: int, number: int) -> bool:
         return 0 <= word < len(sentence) and sentence[word] == number and inside[word] > LONE_TRIGGER
 
-    for number, (_, word) in likeliest.items():
+    for number, (probability, word) in likeliest.items():
         start, end = word, word + 1
         while may_be(start - 1, number):
             start -= 1
         while may_be(end, number):
             end += 1
-        found.append((start, end))
+        found.append((start, end, float(probability)))
     return sorted(found)
 
 

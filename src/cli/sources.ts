@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
@@ -49,7 +50,16 @@ async function* jsonLinesOf(file: string): AsyncGenerator<Source> {
 }
 
 async function textOf(file: string): Promise<string> {
-  return new TextDecoder().decode(file === STDIN ? await buffer(process.stdin) : await readFile(file));
+  const bytes = file === STDIN ? await buffer(process.stdin) : await readFile(file);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** As the byte order mark says, else UTF-8 where the bytes are that, else what Windows saves texts of Western letters in. */
+function encodingOf(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return 'utf-16le';
+  if (mark === 'feff') return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
 async function countLines(file: string): Promise<number> {

@@ -1,6 +1,6 @@
-import { type FoundEntities, type FoundEntity, type FoundMention, isBody } from './model/entities.js';
+import { type FoundEntities, type FoundEntity, isBody } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
-import { firstLetters, hasCapital, type Words } from './model/words.js';
+import { firstLetters, hasCapital, type Words, type WordSpan } from './model/words.js';
 
 /** Small words that initials leave out. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
@@ -17,63 +17,73 @@ export function acronymPairs(found: FoundEntities, words: Words): IndexPairs {
   // News agencies stand in brackets behind whatever ends before them.
   const bodies = namesOf(found, words, ({ type, kind }) => isBody(type) && kind !== 'media');
   const countries = namesOf(found, words, ({ type, kind }) => type === 'place' && kind === 'country');
-  return [bodies, countries].flatMap(names => pairsOf(names, words));
+  return [...pairsOf(bodies, explained(bodies, words)), ...pairsOf(countries, explained(countries, words, isSpelled))];
 }
 
 function namesOf(found: FoundEntities, words: Words, isCandidate: (entity: FoundEntity) => boolean): Name[] {
   return found.mentions.flatMap((mention, i) => {
     const entity = found.owner[i]!;
     if (mention.level !== NAME || !isCandidate(found.entities[entity]!)) return [];
-    return [{ mention, entity, letters: lettersOf(textOf(mention, words)) }];
+    const own = words.text.slice(...mention.span);
+    return [{ span: mention.span, words: own, entity, letters: lettersOf(own) }];
   });
 }
 
-function pairsOf(names: readonly Name[], words: Words): IndexPairs {
-  const inBrackets = explained(names, words);
-  const dotted = names.filter(({ mention, letters }) => letters !== null && textOf(mention, words).includes('.'));
-  const spelled = dotted.flatMap(({ entity, letters }): [number, number][] => {
-    const told = inBrackets.get(letters!);
+function pairsOf(names: readonly Name[], inBrackets: ReadonlyMap<string, IndexPairs>): IndexPairs {
+  const bearers = new Map<string, Set<number>>();
+  for (const { entity, words } of names)
+    for (const letters of initialsOf(words)) bearers.set(letters, (bearers.get(letters) ?? new Set()).add(entity));
+  const dotted = new Map(
+    names.flatMap(({ entity, words, letters }) =>
+      letters !== null && words.includes('.') ? [[`${entity} ${letters}`, { entity, letters }]] : [],
+    ),
+  );
+  const spelled = [...dotted.values()].flatMap(({ entity, letters }): [number, number][] => {
+    const told = inBrackets.get(letters);
     if (told !== undefined)
       return told.some(([acronym]) => acronym === entity) ? [] : told.slice(0, 1).map(([, full]) => [entity, full]);
-    const [bearer, ...others] = new Set(
-      names.filter(({ mention }) => initialsOf(textOf(mention, words)).includes(letters!)).map(name => name.entity),
-    );
+    const [bearer, ...others] = bearers.get(letters) ?? [];
     return bearer === undefined || others.length > 0 ? [] : [[entity, bearer]];
   });
   return [...[...inBrackets.values()].flat(), ...spelled].filter(([acronym, full]) => acronym !== full);
 }
 
 interface Name {
-  readonly mention: FoundMention;
+  readonly span: WordSpan;
+  readonly words: readonly string[];
   readonly entity: number;
   /** Of an acronym. */
   readonly letters: string | null;
 }
 
 /** By letters, the pairs that brackets behind a name tell; letters behind two names tell nothing. */
-function explained(names: readonly Name[], words: Words): Map<string, IndexPairs> {
-  const endingAt = new Map(names.map(name => [name.mention.span[1], name]));
+function explained(
+  names: readonly Name[],
+  { text, sentence }: Words,
+  areOf: (letters: string, full: Name) => boolean = () => true,
+): Map<string, IndexPairs> {
+  const endingAt = new Map(names.map(name => [name.span[1], name]));
   const pairs = new Map<string, [number, number][]>();
-  for (const { mention, entity, letters } of names) {
-    const [start, end] = mention.span;
+  for (const { span, entity, letters } of names) {
+    const [start, end] = span;
     const full = endingAt.get(start - 1);
-    if (letters === null || full === undefined || words.text[start - 1] !== '(' || words.text[end] !== ')') continue;
-    if (words.sentence[full.mention.span[0]] !== words.sentence[end - 1] || !isWholeName(textOf(full.mention, words)))
-      continue;
+    if (letters === null || full === undefined || text[start - 1] !== '(' || text[end] !== ')') continue;
+    if (sentence[full.span[0]] !== sentence[end - 1] || !isWholeName(full.words) || !areOf(letters, full)) continue;
     pairs.set(letters, [...(pairs.get(letters) ?? []), [entity, full.entity]]);
   }
   const areOne = (told: IndexPairs): boolean => new Set(told.map(([, full]) => full)).size === 1;
   return new Map([...pairs].map(([letters, told]) => [letters, areOne(told) ? told : []]));
 }
 
+/** "Iraq (U.S.)" tells whose marines, not another name of Iraq. */
+function isSpelled(letters: string, { words }: Name): boolean {
+  return initialsOf(words).includes(letters);
+}
+
 /** No part of a body: "a splinter of the Movement", "fighters of the Front" open with a small letter. */
 function isWholeName([first = '', ...rest]: readonly string[]): boolean {
   const next = rest.find(word => word !== '-') ?? '';
   return hasCapital(first) || (/^(?:the|al|el)$/i.test(first) && hasCapital(next));
-}
-
-function textOf({ span: [start, end] }: FoundMention, words: Words): string[] {
-  return words.text.slice(start, end);
 }
 
 /** The letters of "WSLF", "W.S.L.F." and "SPLM-IO"; null for what is no acronym. */

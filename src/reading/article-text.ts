@@ -57,7 +57,7 @@ export class ArticleText {
     return [start, end];
   }
 
-  /** Words of the text as received, on one line and none of them parted. */
+  /** Words of the text as received, on one line; as the model read them where something parts one. */
   quote(words: WordSpan): string {
     const [start, end] = this.span(words);
     const written = this.original.slice(start, end);

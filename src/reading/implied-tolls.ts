@@ -1,6 +1,7 @@
 import type { ArticleText } from './article-text.js';
 import type { FoundEntities } from './model/entities.js';
 import type { FoundEvent } from './model/events.js';
+import type { WordSpan } from './model/words.js';
 
 /** Words that say what became of whoever they are said of. */
 const FATES: readonly (readonly [toll: string, RegExp])[] = [
@@ -22,13 +23,20 @@ const HAPPENED: ReadonlySet<string> = new Set(['actual', 'background', 'claimed'
 /** Words before the trigger that may say that it was not done. */
 const WORDS_BEFORE = 5;
 
-/** "X, a commander, was killed in the raid", "X and Y were killed"; "the raid killed commander X". */
+/** "X, a commander, was killed", "X and Y were killed", behind a name. */
 const WAS_KILLED =
-  /^(?:,[^,.;]{1,80},)?(?:\s+and\s+[\p{L}'’ -]{1,40})?(?:\s+(?:himself|herself|also))?\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+)?(?:killed|shot dead|assassinated|murdered|executed|hanged|beheaded|slain|gunned down)\b/iu;
+  /^(?:,[^,.;]{1,80},)?(?<others>\s+and\s+[\p{L}\s'’-]{1,40})?(?:\s+(?:himself|herself|also))?\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+(?:also\s+)?(?:killed|shot dead|assassinated|murdered|executed|hanged|beheaded|slain|gunned down)\b/iu;
+/** "Killed rebel commander X", "the death of commander X", before a name; in "killed the wife of X" another dies. */
 const KILLS =
-  /\b(?:kill(?:s|ed|ing)|killing of|death of|assassinated|murdered|executed|beheaded)\s+(?:[\p{L}'’-]+\s+)*$/iu;
+  /\b(?:kill(?:s|ed|ing)|killing of|death of|assassinated|murdered|executed|beheaded)\s+(?:(?!(?:in|on|at|by|near|and|or|of|for|with|after|when|while|wounded|injured|hurt)\b)[\p{L}'’-]+\s+)*$/iu;
 /** Words between "killed" and the name: rank, side, what he is. */
 const WORDS_OF_RANK = 6;
+/** Words between the name and the fight in which he died: "was killed in an overnight raid". */
+const WORDS_TO_FIGHT = 8;
+/** What makes of a death that a sentence tells none that is known to have happened. */
+const IN_DOUBT =
+  /\b(?:den(?:y|ies|ied|ying)|unclear|whether|false\w*|untrue|rumou?r\w*|aim\w*|hop(?:e|es|ed|ing)|without|intend\w*|s(?:eek|ought)\w*)\b/i;
+/** Fights and attacks by the model's types; `attack_…` are bombings. */
 const VIOLENT = /^(?:battle|remote|attack|vac_attack)/;
 
 /**
@@ -44,8 +52,9 @@ export function withImpliedTolls(text: ArticleText, found: FoundEntities, events
     const isDone = !NOT_DONE.test(told) && !MAY.test(told);
     if (people === null || !isDone || !HAPPENED.has(event.status)) return event;
     const implied = FATES.filter(([, word]) => word.test(trigger)).map(([toll]) => toll);
-    if (VIOLENT.test(event.type) && people.every(person => isKilledBeside(event, person, text, found)))
+    if (VIOLENT.test(event.type) && people.every(person => isKilledIn(event, person, people.length, text, found)))
       implied.push('killed');
+    // What numbers say stands.
     const tolls = Object.fromEntries(implied.map(toll => [toll, people.length]));
     return implied.length === 0 ? event : { ...event, tolls: { ...tolls, ...event.tolls } };
   });
@@ -60,12 +69,29 @@ function sufferers(event: FoundEvent, { entities }: FoundEntities): number[] | n
   return people.length > 0 && !fillers.includes(null) ? people : null;
 }
 
-/** Whether the trigger's sentence says that a person was killed. */
-function isKilledBeside({ trigger }: FoundEvent, person: number, text: ArticleText, found: FoundEntities): boolean {
-  return found.mentions.some(
-    ({ span }, i) =>
-      found.owner[i] === person &&
-      text.isSameSentence(span, trigger) &&
-      (WAS_KILLED.test(text.after(span)) || KILLS.test(text.before(span, WORDS_OF_RANK))),
-  );
+/** Whether the trigger's sentence says that a person, one of so many, was killed in what the trigger tells. */
+function isKilledIn(
+  { trigger }: FoundEvent,
+  person: number,
+  people: number,
+  text: ArticleText,
+  { entities }: FoundEntities,
+): boolean {
+  const sentence = text.text(text.sentences[text.sentenceOf(trigger[0])]!);
+  if (NOT_DONE.test(sentence) || IN_DOUBT.test(sentence)) return false;
+  return entities[person]!.mentions.some(({ span }) => {
+    if (!text.isSameSentence(span, trigger)) return false;
+    const died = WAS_KILLED.exec(text.after(span));
+    if (died) return (died.groups?.['others'] === undefined || people > 1) && isOfClause(text, span, trigger);
+    const isObject = KILLS.test(text.before(span, WORDS_OF_RANK));
+    return isObject && (isOfClause(text, span, trigger) || isOfClause(text, trigger, span));
+  });
+}
+
+/** Whether words follow others closely, in one clause. */
+function isOfClause(text: ArticleText, before: WordSpan, after: WordSpan): boolean {
+  if (before[1] > after[0]) return false;
+  // An apposition behind a name is none of the clause.
+  const between = text.between(text.characters(before).end, text.characters(after).start).replace(/^,[^,;]*,/, '');
+  return !/[,;:]/.test(between) && between.trim().split(/\s+/).length <= WORDS_TO_FIGHT;
 }

@@ -16,6 +16,11 @@ export interface NormalisedText {
   withText(text: string): NormalisedText;
 }
 
+/** Soft hyphen, zero width, direction marks, byte order mark. */
+const INVISIBLE = String.raw`[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`;
+/** The end of a line behind a hyphen, hard or soft. */
+const BREAK = String.raw`[-\u00ad\u2010]\r?\n[^\S\n]{0,40}`;
+
 /** Lists are bounded so that a megabyte of `<<<<` or `&&&&` is read in linear time. */
 const SPECIAL = new RegExp(
   [
@@ -26,14 +31,13 @@ const SPECIAL = new RegExp(
     // UTF-8 read as Windows-1252: a lead byte of two or three with its continuation bytes, as letters
     String.raw`[\u00c2-\u00c5\u00d8\u00d9\u00d0\u00d1][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]`,
     String.raw`\u00e2[\u0080-\u00bf\u20ac\u201a][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]`,
-    // soft hyphen, zero width, direction marks, byte order mark
-    String.raw`[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`,
+    // a word that the end of a line parts: "Moham-" and "med"
+    String.raw`(?<![\p{L}\p{M}-])\p{L}{1,30}${BREAK}\p{L}{2,30}(?![\p{L}\p{M}])`,
+    INVISIBLE,
     String.raw`[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]`,
     String.raw`(?<=\p{L})\ufffd(?=\p{L})`,
     // a word in Latin and other letters: "Tаlоqan" with Cyrillic vowels
     String.raw`(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{Script=Latin})(?=[\p{L}\p{M}]*(?!\p{Script=Latin})\p{L})[\p{L}\p{M}]+`,
-    // a word that the end of a line parts: "Moham-" and "med"
-    String.raw`(?<![\p{L}\p{M}-])\p{L}{2,30}-\r?\n[^\S\n]{0,40}\p{Ll}{2,30}(?![\p{L}\p{M}])`,
     String.raw`\p{L}\p{Mn}+`,
     "``|''|[\u00b4`\u2032\u2035\uff07\u201b\u02bc\u201e\u201f\u2033\u2036\uff02]",
   ].join('|'),
@@ -43,9 +47,12 @@ const BLOCK_TAG =
   /^<\/?(?:p|br|div|h[1-6]|li|ul|ol|dl|dd|dt|table|tr|td|th|blockquote|section|article|header|footer|figure|figcaption|hr|title|body|html|head|nav|main|aside|pre|script|style)\b/i;
 const INLINE_TAG =
   /^<\/?(?:a|b|i|u|em|strong|span|img|font|small|big|sup|sub|cite|time|abbr|q|mark|meta|link|strike|s|del|ins|code|label|picture|source|iframe|video|input|button|svg|path|noscript)\b/i;
-const PARTED = /-\r?\n\s*/;
-/** What parts a word without being of it: soft hyphens, invisible spaces, the end of a line. */
-export const PARTS_WORDS = /[\u00ad\u200b-\u200f\u2060\ufeff]|-\r?\n/;
+/** What parts a word without being of it: what is invisible, the end of a line. */
+export const PARTS_WORDS = new RegExp(`${INVISIBLE}|${BREAK}`, 'u');
+const PARTED = new RegExp(`^(\\p{L}+)(${BREAK})(\\p{L}+)$`, 'u');
+/** Second parts of compounds: "Houthi-held", "French-trained". */
+const OF_COMPOUNDS =
+  /^(?:led|held|run|born|made|built|era|style|wide|old|long|bound|speaking|friendly|leaning|\p{Ll}{3,}ed)$/u;
 const MIXED =
   /^\p{Script=Latin}[\p{L}\p{M}]*(?!\p{Script=Latin})\p{L}|^(?!\p{Script=Latin})\p{L}[\p{L}\p{M}]*\p{Script=Latin}/u;
 const FOREIGN = /(?:(?![\p{Script=Latin}\p{M}])[\p{L}])+/gu;
@@ -70,18 +77,30 @@ function replacement(piece: string): string {
   if (piece === '\ufffd') return "'";
   if (first < 0x20 || (first >= 0x7f && first < 0xa0)) return ' ';
   if (/^[\u00c2-\u00c5\u00d8\u00d9\u00d0\u00d1\u00e2][^\p{Mn}]/u.test(piece)) return fromMojibake(piece) ?? piece;
-  if (PARTED.test(piece)) return rejoined(piece);
   if (MIXED.test(piece)) return piece.normalize('NFC').replace(FOREIGN, part => transliterate(part).toLowerCase());
   if (/^\p{L}/u.test(piece) && piece.length > 1) return piece.normalize('NFC');
   if (piece === '``' || piece === "''" || /[\u201e\u201f\u2033\u2036\uff02]/.test(piece)) return '"';
   return /[\u00b4`\u2032\u2035\uff07\u201b\u02bc]/.test(piece) ? "'" : '';
 }
 
-/** "Mohammed" of "Moham-" and "med"; "well-known" where both parts are words and the whole is none. */
-function rejoined(piece: string): string {
-  const [first = '', second = ''] = piece.split(PARTED);
-  const isWord = (word: string): boolean => usualForm(word.toLowerCase()) !== undefined;
-  return !isWord(first + second) && isWord(first) && isWord(second) ? `${first}-${second}` : first + second;
+/**
+ * Whether a word that the end of a line parts is a compound: "Houthi-held", "al-Shabaab", "well-known" and not "Moham-med". How the text
+ * writes it elsewhere tells, else whether both parts are words and the whole is none.
+ */
+function isCompound(first: string, second: string, words: ReadonlySet<string>): boolean {
+  const areCapitals = /^\p{Lu}+$/u.test(first) && /^\p{Lu}+$/u.test(second);
+  if (/^(?:al|el)$/i.test(first) || OF_COMPOUNDS.test(second)) return true;
+  if (!areCapitals && (/^\p{Lu}/u.test(second) || /^\p{Lu}{2,}$/u.test(first))) return true;
+  const [one, other] = [first.toLowerCase(), second.toLowerCase()];
+  if (words.has(one + other)) return false;
+  if (words.has(`${one}-${other}`)) return true;
+  const isName = !areCapitals && /^\p{Lu}/u.test(first);
+  const areWords = usualForm(one) !== undefined && usualForm(other) !== undefined;
+  return !isName && areWords && usualForm(one + other) === undefined;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)?/gu));
 }
 
 function fromMojibake(piece: string): string | null {
@@ -106,11 +125,23 @@ export function normalise(original: string): NormalisedText {
     }
   };
   let at = 0;
+  let words: Set<string> | undefined;
   for (const match of original.matchAll(SPECIAL)) {
     const end = match.index + match[0].length;
     push(original.slice(at, match.index), at, match.index, true);
-    const text = replacement(match[0]);
-    push(text, match.index, end, text === match[0]);
+    const [, first, line, second] = PARTED.exec(match[0]) ?? [];
+    if (first !== undefined && line !== undefined && second !== undefined) {
+      const hyphen = match.index + first.length;
+      push(first, match.index, hyphen, true);
+      // "Short- and long-range" is no word.
+      if (/^(?:and|or|to)$/.test(second)) push(line, hyphen, hyphen + line.length, true);
+      else if (!line.startsWith('\u00ad') && isCompound(first, second, (words ??= wordsOf(original))))
+        push('-', hyphen, hyphen + 1, true);
+      push(second, end - second.length, end, true);
+    } else {
+      const text = replacement(match[0]);
+      push(text, match.index, end, text === match[0]);
+    }
     at = end;
   }
   push(original.slice(at), at, original.length, true);

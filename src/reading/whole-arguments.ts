@@ -1,10 +1,9 @@
 import type { ArticleText } from './article-text.js';
-import type { FoundEntities } from './model/entities.js';
+import type { FoundEntities, FoundEntity } from './model/entities.js';
 import type { FoundArgument, FoundEvent } from './model/events.js';
 import { NAME } from './model/pairs.js';
 import type { WordSpan } from './model/words.js';
 
-/** The model cuts "U.S." before its last full stop. */
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 /** What lists and does not describe. */
 const LISTS = /^(?:and|or|plus|but|nor|not|then|as|well|[^\p{L}\p{N}$€£%]+)$/iu;
@@ -25,6 +24,12 @@ export function withWholeArguments(
   found: FoundEntities,
   events: readonly FoundEvent[],
 ): FoundEvent[] {
+  const known = new Map<number, ReadonlySet<string>>();
+  const namesOfEntity = (entity: number): ReadonlySet<string> => {
+    const names = known.get(entity) ?? namesOf(found.entities[entity]!, text);
+    known.set(entity, names);
+    return names;
+  };
   return events.map(event => {
     const described = event.arguments.flatMap(({ role, filler, score }): Described[] =>
       'words' in filler ? [{ role, words: filler.words, score }] : [],
@@ -42,30 +47,28 @@ export function withWholeArguments(
       else whole.push(next);
     }
     const entities = event.arguments.filter(({ filler }) => 'entity' in filler);
-    const named = namesIn(event, text, found);
     const told = whole.flatMap(({ role, words: all, score }): FoundArgument[] => {
       const words = trimmed(text, all);
-      return named.has(keyOf(role, text, words)) ? [] : [{ role, filler: { words }, score }];
+      const isNamed = event.arguments.some(
+        ({ role: own, filler }) =>
+          own === role && 'entity' in filler && namesOfEntity(filler.entity).has(bare(text, words)),
+      );
+      return isNamed ? [] : [{ role, filler: { words }, score }];
     });
     return { ...event, arguments: [...entities, ...told] };
   });
 }
 
-/** The names of the entities that take part, by role. */
-function namesIn(event: FoundEvent, text: ArticleText, { mentions, owner }: FoundEntities): ReadonlySet<string> {
-  return new Set(
-    event.arguments.flatMap(({ role, filler }) =>
-      'entity' in filler
-        ? mentions.flatMap(({ span, level }, i) =>
-            owner[i] === filler.entity && level === NAME ? [keyOf(role, text, span)] : [],
-          )
-        : [],
-    ),
-  );
+/** The names of an entity, without articles and the full stops of which the model cuts the last ("U.S"). */
+function namesOf({ mentions }: FoundEntity, text: ArticleText): ReadonlySet<string> {
+  return new Set(mentions.flatMap(({ span, level }) => (level === NAME ? [bare(text, span)] : [])));
 }
 
-function keyOf(role: string, text: ArticleText, words: WordSpan): string {
-  return `${role} ${text.text(words).replace(NO_LETTERS, '').toLowerCase()}`;
+function bare(text: ArticleText, words: WordSpan): string {
+  return text
+    .text(words)
+    .replace(/^the\s+/i, '')
+    .replace(NO_LETTERS, '');
 }
 
 function isOneWith(text: ArticleText, last: WordSpan, next: WordSpan): boolean {

@@ -15,13 +15,14 @@ const ENTITIES: FoundEntities['entities'] = [
 const NAMES = ['Omar Zay', 'Ali Zay', 'Red Front'];
 
 function foundIn(text: ArticleText, original: string): FoundEntities {
-  const named = NAMES.flatMap((name, owner) =>
-    [...original.matchAll(new RegExp(name, 'g'))].map(({ index }) => {
+  const entities = ENTITIES.map((entity, i) => ({
+    ...entity,
+    mentions: [...original.matchAll(new RegExp(NAMES[i]!, 'g'))].map(({ index }) => {
       const start = text.words.starts.indexOf(index);
-      return { owner, mention: { span: [start, start + 2] as const, type: 0, level: NAME, name: [], kind: [] } };
+      return { span: [start, start + 2] as const, type: 0, level: NAME, name: [], kind: [] };
     }),
-  );
-  return { mentions: named.map(({ mention }) => mention), owner: named.map(({ owner }) => owner), entities: ENTITIES };
+  }));
+  return { mentions: [], owner: [], entities };
 }
 
 test.each<[string, string, readonly number[], Partial<FoundEvent>, FoundEvent['tolls']]>([
@@ -50,6 +51,22 @@ test.each<[string, string, readonly number[], Partial<FoundEvent>, FoundEvent['t
   ],
   ['Omar Zay and Ali Zay were killed in the raid.', 'raid', [0, 1], {}, { killed: 2 }],
   ['Omar Zay was not killed in the raid.', 'raid', [0], {}, {}],
+  ['The Taliban denied that Omar Zay was killed in the raid.', 'raid', [0], {}, {}],
+  ['It was unclear whether Omar Zay was killed in the raid.', 'raid', [0], {}, {}],
+  ['Reports that Omar Zay was killed in the air strike were false.', 'air strike', [0], {}, {}],
+  ['Officials could not confirm that Omar Zay had been killed in the strike.', 'strike', [0], {}, {}],
+  ['Gunmen attacked the convoy with the aim of killing Omar Zay.', 'attacked', [0], {}, {}],
+  ['The blast nearly killed Omar Zay.', 'blast', [0], {}, {}],
+  ['The blast missed the convoy without killing Omar Zay.', 'blast', [0], {}, {}],
+  ['Bodyguards were killed in an attack on Omar Zay near Bor.', 'attack', [0], {}, {}],
+  ['The blast killed the wife of Omar Zay.', 'blast', [0], {}, {}],
+  ['The blast killed two guards and wounded Omar Zay.', 'blast', [0], {}, {}],
+  ['Omar Zay was killed and Ali Zay wounded in the raid.', 'raid', [0, 1], {}, {}],
+  ['Weeks after a shelling of his house, Omar Zay was killed by an air strike.', 'shelling', [0], {}, {}],
+  ['Weeks after a shelling of his house, Omar Zay was killed by an air strike.', 'air strike', [0], {}, { killed: 1 }],
+  ['Omar Zay, hurt in a raid in March, was killed in 1998.', 'raid', [0], {}, {}],
+  ['The militia, which ambushed Omar Zay in 1996, says that Omar Zay was killed by a cousin.', 'ambushed', [0], {}, {}],
+  ['Omar Zay and several of his men were killed in the raid.', 'raid', [0], {}, {}],
   ['Omar Zay was shot at in the raid. Ali Zay was killed later.', 'raid', [0], {}, {}],
   ['The raid killed men of the Red Front.', 'raid', [2], {}, {}],
   ['Police held Omar Zay, who killed Ali Zay.', 'held', [1], { type: 'sd_arrest' }, {}],

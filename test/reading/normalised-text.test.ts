@@ -22,7 +22,15 @@ describe('text made plain', () => {
     ['Rahmanul-\r\n  lah left', 'Rahmanullah left'],
     ['the com-\nmander', 'the commander'],
     ['a well-\nknown march', 'a well-known march'],
-    ['al-\nShabaab and x-\nray', 'al-\nShabaab and x-\nray'],
+    ['Houthi-\nheld and FARC-\ncontrolled', 'Houthi-held and FARC-controlled'],
+    ['al-\nqaeda, Al-\nShabaab', 'al-qaeda, Al-Shabaab'],
+    ['Jean-\nPierre', 'Jean-Pierre'],
+    ['Ham-\nas left, and So-\nmali', 'Hamas left, and Somali'],
+    ['the mer-\nmen met the mer-men', 'the mer-men met the mer-men'],
+    ['MOHAM-\nMED OF AL-\nSHABAAB', 'MOHAMMED OF AL-SHABAAB'],
+    ['Moham\u00ad\nmed', 'Mohammed'],
+    ['short-\nand long-range', 'short-\nand long-range'],
+    ['a 10-\nyear war', 'a 10-\nyear war'],
     ['- one\n- two', '- one\n- two'],
   ])('%j reads %j', (original, plain) => {
     expect(normalise(original).text).toBe(plain);
@@ -36,6 +44,19 @@ describe('text made plain', () => {
       return original.slice(start, end);
     });
     expect(words).toEqual(['The', 're\u00adporters', 'of', 'K\u0443nduz', '&amp;', 'caf\u00c3\u00a9']);
+  });
+
+  test('the parts of a parted word lead back to their own letters', () => {
+    const original = 'the government-\nheld town of Moham-\nmed';
+    const { text, toOriginal } = normalise(original);
+    const quote = (words: string): string => {
+      const { start, end } = toOriginal(text.indexOf(words), text.indexOf(words) + words.length);
+      return original.slice(start, end);
+    };
+    expect(text).toBe('the government-held town of Mohammed');
+    expect(quote('government')).toBe('government');
+    expect(quote('held')).toBe('held');
+    expect(quote('Mohammed')).toBe('Moham-\nmed');
   });
 
   test('spans of any text lie in the original, in order', () => {

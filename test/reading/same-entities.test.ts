@@ -45,6 +45,8 @@ test.each<[string, string[]]>([
     ['U.S. = United States'],
   ],
   ['[United Sahel:group/rebel] men fled; the [U.S.:place/country] and [Upper Seti:place/city] rejoiced.', []],
+  ['Marines died in [Iraq:place/country] ([U.S.:place/country]) and [Mali:place/country] ([UK:place/country]).', []],
+  ['Jets of the [United Arab Emirates:place/country] ([UAE:place/country]) landed.', ['UAE = United Arab Emirates']],
   // What brackets tell, initials do not tell again.
   [
     '[Congo Army:group/rebel] ([A.N.C.:group/rebel]) shelled. The [African National Congress:org/political] said so.',

@@ -27,21 +27,24 @@ test('no span goes on over the end of a sentence', () => {
 });
 
 test('a sentence without a trigger takes the words together that well may be of one', () => {
-  // Probabilities of being outside: about .6, .54, .47, .6 and .97.
+  // Probabilities of being of a trigger: about .40, .46, .57, .40 and .04.
   const unsure = matrix([1, 0.6, -9], [0.15, -2, -0.1], [0, -0.1, -2], [1, -9, 0.6], [3.5, -9, 0]);
-  expect(triggersOf(unsure, [0, 0, 0, 0, 0])).toEqual([[0, 4]]);
-  expect(triggersOf(unsure, [0, 0, 0, 1, 1])).toEqual([
+  const spans = (logits: Matrix, sentence: number[]): unknown => triggersOf(logits, sentence).map(({ span }) => span);
+  expect(spans(unsure, [0, 0, 0, 0, 0])).toEqual([[0, 4]]);
+  expect(spans(unsure, [0, 0, 0, 1, 1])).toEqual([
     [0, 3],
     [3, 4],
   ]);
-  expect(triggersOf(unsure, [0, 0, 0, 0, 1])).toEqual([[0, 4]]);
   const tagged = matrix([0, 9, 0], [9, 0, 0], [0.5, 0.4, -9]);
-  expect(triggersOf(tagged, [0, 0, 0])).toEqual([[0, 1]]);
-  expect(triggersOf(tagged, [0, 0, 1])).toEqual([
+  expect(spans(tagged, [0, 0, 0])).toEqual([[0, 1]]);
+  expect(spans(tagged, [0, 0, 1])).toEqual([
     [0, 1],
     [2, 3],
   ]);
-  expect(triggersOf(matrix([2, 0, 0], [3, 0, 0]), [0, 0])).toEqual([]);
+  expect(spans(matrix([2, 0, 0], [3, 0, 0]), [0, 0])).toEqual([]);
+  // Neighbours take nothing from the likeliest word's probability.
+  const [lone] = triggersOf(unsure, [0, 0, 0, 0, 0]);
+  expect(lone!.probability).toBeCloseTo(triggersOf(matrix([0, -0.1, -2]), [0])[0]!.probability, 5);
 });
 
 test('a name is of the type that is likeliest over all its places; descriptions are left', () => {

@@ -8,7 +8,11 @@ import { withTollRanges } from '../../src/reading/toll-ranges.js';
 import { withWholeArguments } from '../../src/reading/whole-arguments.js';
 import { articleText, manifest, wordsAt } from './support.js';
 
-const NOBODY: FoundEntities = { mentions: [], owner: [], entities: [] };
+const SOLDIERS: FoundEntities = {
+  mentions: [],
+  owner: [],
+  entities: [{ type: 'org', kind: 'state_force', named: false, mentions: [] }],
+};
 const EVENT: Omit<FoundEvent, 'trigger'> = {
   type: 'vac_attack',
   status: 'actual',
@@ -36,7 +40,7 @@ test.each([
       { role: 'actor', filler: { entity: 0 }, score: 0.7 },
     ],
   };
-  const [whole] = withWholeArguments(text, NOBODY, [event]);
+  const [whole] = withWholeArguments(text, SOLDIERS, [event]);
   expect(whole!.arguments.filter(({ role }) => role === 'actor')).toHaveLength(1);
   expect(whole!.arguments.flatMap(({ filler }) => ('words' in filler ? [text.quote(filler.words)] : []))).toEqual(told);
 });
@@ -58,7 +62,7 @@ test('a name is not told again beside the entity that bears it, in its role', as
       { role: 'victim', filler: adjective, score: 0.6 },
     ],
   };
-  const found: FoundEntities = { mentions: [mention], owner: [0], entities: [country] };
+  const found: FoundEntities = { mentions: [], owner: [], entities: [country] };
   expect(withWholeArguments(text, found, [event])[0]!.arguments).toEqual([
     { role: 'actor', filler: { entity: 0 }, score: 0.8 },
     { role: 'victim', filler: adjective, score: 0.6 },

@@ -5,7 +5,7 @@ import { oneType, repeatedNames, wholeNames, withoutSides } from './name-spans.j
 import { type IndexPairs, NAME, nearPairs, PairRules } from './pairs.js';
 import type { Matrix } from './matrix.js';
 import { type Graph, onnxSessions, type Runtime, type Sessions } from './sessions.js';
-import { meanInside, spansOf, type TaggedSpan, triggersOf } from './tags.js';
+import { spansOf, type TaggedSpan, triggersOf } from './tags.js';
 import { sections, type Window, windows } from './windows.js';
 import { WordPieces } from './word-pieces.js';
 import { type NumberInText, NumberRules } from './numbers.js';
@@ -100,7 +100,8 @@ export class SectionReader {
     const tagged = withoutSides(sided, words);
     const mentions = tagged.map(({ span }) => span);
     const types = tagged.map(({ type }) => type);
-    const triggers = triggersOf(trigger, sentence);
+    const taggedTriggers = triggersOf(trigger, sentence);
+    const triggers = taggedTriggers.map(({ span }) => span);
     const strings = spansOf(argument, sentence)
       .filter(isWorded)
       .map(({ span }) => span);
@@ -114,7 +115,7 @@ export class SectionReader {
       types,
       levels: mentions.map(span => this.pairs.level(words, sentence, span)),
       triggers,
-      triggerProbability: triggers.map(([a, b]) => meanInside(trigger, a, b)),
+      triggerProbability: taggedTriggers.map(({ probability }) => probability),
       strings,
       numbers,
       coreferencePairs: coreference.pairs,

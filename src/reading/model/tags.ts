@@ -61,11 +61,17 @@ function goesOn(tag: number): boolean {
 /** Probability of a tag from which a word is of a trigger where its sentence has no other. */
 const LONE_TRIGGER = 0.35;
 
+export interface TaggedTrigger {
+  readonly span: WordSpan;
+  /** That its words are of a trigger: their mean; of a lone one that of the likeliest. */
+  readonly probability: number;
+}
+
 /** Triggers as tagged; where a sentence has none, the word likeliest to be of one and its neighbours, as far as they well may be. */
-export function triggersOf(logits: Matrix, sentence: readonly number[]): WordSpan[] {
-  const found = spansOf(logits, sentence).map(({ span }) => span);
-  const told = new Set(found.map(([start]) => sentence[start]!));
-  const inside = sentence.map((_, word) => meanInside(logits, word, word + 1));
+export function triggersOf(logits: Matrix, sentence: readonly number[]): TaggedTrigger[] {
+  const inside = sentence.map((_, word) => 1 - softmax(logits, word)[0]!);
+  const tagged = spansOf(logits, sentence).map(({ span }) => ({ span, probability: meanOf(inside.slice(...span)) }));
+  const told = new Set(tagged.map(({ span }) => sentence[span[0]]!));
   const likeliest = new Map<number, number>();
   sentence.forEach((number, word) => {
     const best = likeliest.get(number);
@@ -73,18 +79,15 @@ export function triggersOf(logits: Matrix, sentence: readonly number[]): WordSpa
       likeliest.set(number, word);
   });
   const mayBe = (word: number, number: number): boolean => sentence[word] === number && inside[word]! > LONE_TRIGGER;
-  const lone = [...likeliest].map(([number, word]): WordSpan => {
+  const lone = [...likeliest].map(([number, word]): TaggedTrigger => {
     let [start, end] = [word, word + 1];
     while (mayBe(start - 1, number)) start--;
     while (mayBe(end, number)) end++;
-    return [start, end];
+    return { span: [start, end], probability: inside[word]! };
   });
-  return [...found, ...lone].sort(([a], [b]) => a - b);
+  return [...tagged, ...lone].sort((a, b) => a.span[0] - b.span[0]);
 }
 
-/** Mean over rows of the probability that the tag is not "outside". */
-export function meanInside(logits: Matrix, start: number, end: number): number {
-  let total = 0;
-  for (let i = start; i < end; i++) total += 1 - softmax(logits, i)[0]!;
-  return total / (end - start);
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -54,6 +54,7 @@ export function isTailLine(line: Line, authors: readonly string[]): boolean {
     (NOTE.test(text) &&
       line.words <= 120 &&
       !/^note\b(?!\s*:)/i.test(text) &&
+      !(/^source\s*:/i.test(text) && line.words > 25) &&
       !/^(?:share|contacts?|posted|updated|comments?|source|join|phone|tweet)\b(?!\s*:)[^.]{0,20}\b(?:is|was|were|had|said|in)\b/i.test(
         text,
       )) ||

@@ -44,7 +44,7 @@ export function headOf(lines: readonly Line[], fields: readonly (Field | null)[]
       publishedOn ??= date?.date ?? null;
     } else if (isHeadMatter(line)) {
       masked.add(i);
-      publishedOn ??= date?.date ?? null;
+      if (/^published\b/i.test(line.text)) publishedOn ??= date?.date ?? null;
     } else if (date && isDateLine(line, date)) {
       masked.add(i);
       publishedOn ??= date.date;
