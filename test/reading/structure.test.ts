@@ -144,6 +144,30 @@ ${STORY.replace('\n\n', '\nTD\n')}
 CO   unwrld : United Nations (UN)
 RE   sousd : South Sudan | africaz : Africa
 AN   Document SARC000020190515ef5f0000a`,
+  'nexis uni': `Rebels Take Port of Sarit
+
+The Sarit Chronicle
+May 15, 2019 Wednesday
+
+Copyright 2019 The Sarit Company All Rights Reserved
+
+Section: WORLD; Pg. 8
+Length: 345 words
+Byline: Marta Quiroga
+
+Body
+
+${STORY}
+
+Classification
+
+Language: ENGLISH
+
+Subject: ARMED FORCES (90%); MILITARY OPERATIONS (78%)
+
+Load-Date: May 15, 2019
+
+End of Document`,
   reliefweb: `Title: Rebels Take Port of Sarit
 Source: The Sarit Chronicle
 Date: 15 May 2019
@@ -184,6 +208,31 @@ test.each(Object.entries(RECORDS))('the record of %s is its story and what that 
     'Rebels Take Port of Sarit',
     ...STORY.split('\n\n'),
   ]);
+});
+
+test.each([
+  [
+    'HEADLINE: Rebels seize Sarit\nDATE: May 15, 2019\nBODY: Rebels of the River Army left the port of Sarit, officials said on Sunday.',
+    '2019-05-15',
+  ],
+  [
+    `Rebels seize Sarit\nFILE - In this March 3, 2011 file photo, rebels stand in Bor. (AP Photo/Jon Doe, File)\nMay 15, 2019\n\n${STORY}`,
+    '2019-05-15',
+  ],
+  [`Rebels seize Sarit\n(Corrects date of earlier attack to March 3, 2011)\nMay 15, 2019\n\n${STORY}`, '2019-05-15'],
+  [`Rebels seize Sarit\nUpdated: June 2, 2019\nPublished: May 15, 2019\n\n${STORY}`, '2019-05-15'],
+  [`Rebels seize Sarit\nPhoto: Rebels on parade in Bor on 3.3.2011\n\n${STORY}`, null],
+  [`(Juba, May 15, 2019) – ${STORY}`, '2019-05-15'],
+  [
+    `From: Marta Quiroga <mq@example.org>\nTo: list@example.org\nSubject: Rebels seize Sarit\nDate: Wed, 15 May 2019 10:20:00 +0200\n\n${STORY}`,
+    '2019-05-15',
+  ],
+])('the day of publication is no other day of the head: %#', (text, publishedOn) => {
+  const { structure } = storyOf(text);
+  expect(structure.publishedOn).toBe(publishedOn);
+  const story = structure.story.map(({ start, end }) => text.slice(start, end)).join('\n');
+  expect(story).toContain('Rebels of the River Army');
+  expect(story).not.toMatch(/photo|Corrects|Updated|example\.org/);
 });
 
 test('labels within a story, and of a battle, are story', () => {

@@ -16,8 +16,17 @@ export interface FoundDateline {
   readonly credit: readonly [number, number] | null;
 }
 
+/** "(Juba, May 15, 2019) –", as human-rights bodies head what they say. */
+const BRACKETED =
+  /^\((\p{Lu}[\p{L} .'’-]{1,40}(?:, \p{Lu}[\p{L} .'’-]{1,30})?),\s*((?:\p{Lu}\p{L}{2,8}\.? \d{1,2},? |\d{1,2} \p{Lu}\p{L}{2,8} )\d{4})\)\s*[–—-]+\s*/u;
+
 /** "KABUL, Afghanistan, Aug. 8 (AP) —": the place is story, day and agency are not. */
 export function datelineOf(text: string): FoundDateline | null {
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed) {
+    const [, place = '', day = ''] = bracketed;
+    return { place: `${place}, ${day}`, agency: null, credit: [1 + place.length, text.indexOf(')') + 1] };
+  }
   const match = DATELINE.exec(text);
   if (!match) return null;
   const place = (match[1] ?? '').trim().replace(/[,\s]+$/, '');

@@ -8,26 +8,26 @@ export interface Field {
   readonly value: string;
 }
 
-/** Labels of Nexis, ReliefWeb and the like, in lower case. */
+/** Labels of Nexis, ReliefWeb, mail and the like, in lower case. */
 const LABELS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>(
   (
     [
       ['title', 'title headline subject'],
-      ['authors', 'byline author author(s) authors'],
+      ['authors', 'byline author author(s) authors from'],
       ['publisher', 'source publication publisher newspaper'],
       ['date', 'date publication_date date_published published_on'],
       ['dateline', 'dateline'],
       ['body', 'body full_text'],
       [
         'aside',
-        'section length language graphic load-date publication-type pub-type document-type source-type journal-code acc-no series highlight word_count words country primary_country countries theme themes topic topics keywords tags category disaster disaster_type format url link copyright end_of_document classification',
+        'to cc sent reply-to ai_index index reference ref geographic company organization person industry section length language graphic load-date publication-type pub-type document-type source-type journal-code acc-no series highlight word_count words country primary_country countries theme themes topic topics keywords tags category disaster disaster_type format url link copyright end_of_document classification',
       ],
     ] as const
   ).flatMap(([name, labels]) =>
     labels.split(' ').map((label): [string, FieldName] => [label.replaceAll('_', ' '), name]),
   ),
 );
-const LABELLED = /^([A-Z][A-Za-z()-]{2,20}(?: [A-Za-z]{2,9}){0,2})\s*:(?:\s+|$)/;
+const LABELLED = /^([A-Z][A-Za-z()-]{1,20}(?: [A-Za-z]{2,9}){0,2})\s*:(?:\s+|$)/;
 const DAY_ALONE = /^[^.]*\d[^.]{0,30}\.?$|^\d{1,2}\.\d{1,2}\.\d{4}$/;
 /** "Body" and "Classification" head a part of a Nexis record. */
 const LONE = /^(?:BODY|Body|FULL TEXT|Full text|Classification|End of Document)$/;

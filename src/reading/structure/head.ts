@@ -17,6 +17,11 @@ export interface Head {
   readonly masked: ReadonlySet<number>;
 }
 
+/** Lines of the head whose day is the article's: not a photo's, a correction's or an update's. */
+const PUBLISHED = /^(?:posted|broadcast|issue|vol)\b|\bpublished\b/i;
+/** Behind a name in mail. */
+const ADDRESS = /\s*<[^<>]*>/g;
+
 /** Reads the first `length` lines. A headline that bears its label is the title, before any other. */
 export function headOf(lines: readonly Line[], fields: readonly (Field | null)[], length: number): Head {
   const masked = new Set<number>();
@@ -34,7 +39,7 @@ export function headOf(lines: readonly Line[], fields: readonly (Field | null)[]
     const date = fullDate(line.text);
     if (field) {
       if (field.name !== 'title') masked.add(i);
-      if (field.name === 'authors') authors.push(...namesOf(field.value));
+      if (field.name === 'authors') authors.push(...namesOf(field.value.replace(ADDRESS, '')));
       if (field.name === 'dateline') dateline ??= field.value;
       if (field.name === 'publisher') publisher ??= field.value;
       if (field.name === 'date') publishedOn ??= date?.date ?? null;
@@ -44,7 +49,7 @@ export function headOf(lines: readonly Line[], fields: readonly (Field | null)[]
       publishedOn ??= date?.date ?? null;
     } else if (isHeadMatter(line)) {
       masked.add(i);
-      if (/^published\b/i.test(line.text)) publishedOn ??= date?.date ?? null;
+      if (PUBLISHED.test(line.text)) publishedOn ??= date?.date ?? null;
     } else if (date && isDateLine(line, date)) {
       masked.add(i);
       publishedOn ??= date.date;
@@ -61,6 +66,12 @@ export function headOf(lines: readonly Line[], fields: readonly (Field | null)[]
     publisher ??= above.map(i => lines[i]!.text)[0] ?? null;
     for (const i of above) masked.add(i);
     title = below.find(i => i === labelled) ?? below[0]!;
+  }
+  // In a database's record the paper stands between the headline and the day.
+  const paper = dateAt - 1;
+  if (title !== null && title < paper && !masked.has(paper) && fields.some(field => field !== null)) {
+    publisher ??= lines[paper]!.text;
+    masked.add(paper);
   }
   return { title, authors, dateline, publisher, publishedOn, masked };
 }

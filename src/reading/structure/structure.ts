@@ -12,7 +12,7 @@ import {
 } from './boilerplate.js';
 import { isByline } from './byline.js';
 import { DATELINE, datelineOf, loneDateline, storySpans } from './dateline.js';
-import { type Field, type FieldName, fieldsOf } from './fields.js';
+import { type Field, fieldsOf } from './fields.js';
 import { headOf, range } from './head.js';
 import { datelineDay, fullDate, headlineDay, isDay, shortYearDate } from './publication-date.js';
 
@@ -102,8 +102,7 @@ function headLength(lines: readonly Line[], fields: readonly (Field | null)[]): 
     : Math.min(first, limit);
 }
 
-/** Fields that are story, and words of the longest that is not: "Source: a spokesman who asked not to be named told this paper …" is. */
-const OF_STORY: ReadonlySet<FieldName> = new Set(['title', 'body']);
+/** Words of the longest field below a story: "Source: a spokesman who asked not to be named told this paper …" is story. */
 const MAX_FIELD_WORDS = 20;
 
 /** First line of what follows the story: notes about authors and corrections, contacts, lists of other headlines. */
@@ -117,7 +116,7 @@ function tailStart(
   const floor = Math.max(head, 1);
   const isTail = (i: number): boolean => isAsideAt(i) || isTailLine(lines[i]!, authors);
   const isAsideAt = (i: number): boolean =>
-    fields[i] != null && !OF_STORY.has(fields[i].name) && lines[i]!.words <= MAX_FIELD_WORDS;
+    fields[i] != null && fields[i].name !== 'body' && lines[i]!.words <= MAX_FIELD_WORDS;
   while (start > floor && isTail(start - 1)) start--;
   // A list of links is told by its heading, or by being a list of short items below a note or at the very end.
   for (let i = start - 1; i >= floor && i >= start - 25; i--) {
