@@ -42,12 +42,17 @@ function inFixtureForm({ words, found, relations, events }: ModelReading): Omit<
   };
 }
 
-/** Everything that a reading claims, one string each: mentions with their entity's first, relations, events, arguments, tolls. */
+/**
+ * Everything that a reading claims, one string each: mentions with their entity's longest, relations, events, arguments, tolls. Were an
+ * entity told by its first mention, one word more before it ("Rebels" of the Front) would make another of everything said of it.
+ */
 function claims({ entities, relations, events }: Omit<ParityReading, 'text'>): Set<string> {
-  const name = (entity: number): string => String(entities[entity]!.mentions[0]);
+  const nameOf = ({ mentions }: { readonly mentions: readonly Span[] }): string =>
+    String(mentions.reduce((longest, span) => (span[1] - span[0] > longest[1] - longest[0] ? span : longest)));
+  const name = (entity: number): string => nameOf(entities[entity]!);
   return new Set([
-    ...entities.flatMap(({ type, kind, mentions }) =>
-      mentions.map(mention => `${type} ${kind} ${String(mention)} of ${String(mentions[0])}`),
+    ...entities.flatMap(entity =>
+      entity.mentions.map(mention => `${entity.type} ${entity.kind} ${String(mention)} of ${nameOf(entity)}`),
     ),
     ...relations.map(({ head, label, tail }) => `${name(head)} ${label} ${name(tail)}`),
     ...events.flatMap(({ trigger, type, status, arguments: fillers, tolls }) => [
