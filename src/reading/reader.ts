@@ -13,6 +13,7 @@ import { modelsFolder } from './models-folder.js';
 import { withNamedPlaces } from './places-of-events.js';
 import { assertEnglish, assertReadable } from './readable.js';
 import { storyOf } from './story.js';
+import { subjectCities } from './subject-cities.js';
 import { withStatedCaptures } from './syntax/captures.js';
 import { withImpliedGroups } from './syntax/implied-groups.js';
 import { withoutResisted } from './syntax/resisted.js';
@@ -63,7 +64,7 @@ class LocalReader implements Reader {
     assertReadable(article);
     const story = storyOf(article.text);
     assertEnglish(article.id, story.text);
-    const found = await this.model.read(story.text, this.thresholds, sameEntities);
+    const found = await this.model.read(story.text, this.thresholds, sameEntities, subjectCities);
     const text = new ArticleText(article.text, story, found.words);
     const relations = withStated(
       withoutResisted(found.relations, text),

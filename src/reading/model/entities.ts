@@ -87,6 +87,18 @@ export function joined(
   );
 }
 
+/** The same mentions with some of them, by index, given to other entities. */
+export function moved(
+  found: FoundEntities,
+  moves: readonly (readonly [mention: number, entity: number])[],
+  manifest: Manifest,
+): FoundEntities {
+  if (moves.length === 0) return found;
+  const owner = [...found.owner];
+  for (const [mention, entity] of moves) owner[mention] = entity;
+  return entitiesOf(found.mentions, owner, manifest);
+}
+
 function entitiesOf(mentions: readonly FoundMention[], chain: readonly number[], manifest: Manifest): FoundEntities {
   const owner = numbered(chain);
   const members: FoundMention[][] = [];

@@ -1,4 +1,4 @@
-import { type FoundEntities, findEntities, joined } from './entities.js';
+import { type FoundEntities, findEntities, joined, moved } from './entities.js';
 import { findEvents, type FoundEvent } from './events.js';
 import { loadManifest, type Manifest, type Thresholds } from './manifest.js';
 import type { IndexPairs } from './pairs.js';
@@ -34,16 +34,21 @@ export class JointModel {
     return this.reader.runtime;
   }
 
-  /** @param sameEntities Pairs of entities that are one, by what the model does not see. */
+  /**
+   * @param sameEntities Pairs of entities that are one, by what the model does not see.
+   * @param antecedents Pairs of a mention and the entity that it is of, where the model may err.
+   */
   async read(
     text: string,
     thresholds: Thresholds = this.manifest.thresholds,
     sameEntities: (found: FoundEntities, words: Words) => IndexPairs = () => [],
+    antecedents: (found: FoundEntities, words: Words, text: string) => IndexPairs = () => [],
   ): Promise<ModelReading> {
     const words = this.reader.words.split(text);
     const sections = await this.reader.read(words);
     const own = findEntities(words, sections, this.reader.pairs, this.manifest);
-    const found = joined(own, sameEntities(own, words), this.manifest);
+    const together = joined(own, sameEntities(own, words), this.manifest);
+    const found = moved(together, antecedents(together, words, text), this.manifest);
     const candidates = relationCandidates(sections, found);
     return {
       words,
