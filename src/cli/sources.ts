@@ -4,6 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 
+// Node 20's TextDecoder reads Windows-1252 as ISO 8859-1.
+import iconv from 'iconv-lite';
+
 import type { Source } from '../ingest/ingest.js';
 import { articleFromText, articlesFromJsonLines } from '../reading/sources.js';
 
@@ -51,7 +54,7 @@ async function* jsonLinesOf(file: string): AsyncGenerator<Source> {
 
 async function textOf(file: string): Promise<string> {
   const bytes = file === STDIN ? await buffer(process.stdin) : await readFile(file);
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  return iconv.decode(bytes, encodingOf(bytes));
 }
 
 /** As the byte order mark says, else UTF-8 where the bytes are that, else what Windows saves texts of Western letters in. */
