@@ -3,6 +3,8 @@ import { usualForm } from './usual-forms.js';
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 const CAPITAL = /\p{Lu}/u;
 const LETTERS = /\p{L}/gu;
+/** How far back the end of a sentence is looked for: a line may be a megabyte. */
+const LOOK_BACK = 40;
 const CAPITALS = /\p{Lu}/gu;
 /** True for a line all in capitals, as newspapers of the 1980s and wires wrote headlines, and FBIS whole texts. */
 export function isAllCaps(line: string): boolean {
@@ -27,18 +29,21 @@ function formsOf(lines: readonly string[]): Map<string, string> {
   const forms = new Map<string, string>();
   for (const line of lines) {
     for (const match of line.matchAll(WORD)) {
-      const before = line.slice(0, match.index).trimEnd();
+      const before = line.slice(Math.max(0, match.index - LOOK_BACK), match.index).trimEnd();
       if (before !== '' && !/[.!?"“”:]$/.test(before)) forms.set(small(match[0]), match[0]);
     }
   }
   return forms;
 }
 
+const OPENS_LINE = /^\W*$/;
+const OPENS_SENTENCE = /[.!?:]["'”)]?\s+["'“(]?$/;
+
 function truecaseLine(line: string, own: ReadonlyMap<string, string>): string {
   return line.replace(WORD, (word, at: number) => {
-    const before = line.slice(0, at);
+    const before = line.slice(Math.max(0, at - LOOK_BACK), at);
     const cased = caseOf(word, own, line[at + word.length] === ')' && before.endsWith('('));
-    const first = /(?:^|[.!?:]["'”)]?\s+|^\W+)["'“(]?$/.test(before);
+    const first = (at <= LOOK_BACK && OPENS_LINE.test(before)) || OPENS_SENTENCE.test(before);
     return first && !CAPITAL.test(cased) ? capitalised(cased) : cased;
   });
 }
