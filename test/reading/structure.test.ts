@@ -132,12 +132,17 @@ PUBLICATION-TYPE: Newspaper
 
                      Copyright 2019 The Sarit Company
                               All Rights Reserved`,
-  factiva: `HD   Rebels Take Port of Sarit
+  factiva: `SE   World
+HD   Rebels Take Port of Sarit
 BY   By Marta Quiroga
+CR   Sarit Wire
 WC   345 words
 PD   15 May 2019
 ET   10:20
 SN   The Sarit Chronicle
+SC   SARC
+ED   1
+PG   8
 LA   English
 CY   (c) 2019 Sarit Company. All Rights Reserved
 LP

@@ -78,6 +78,9 @@ function headerOf(lines: readonly Line[], to: number): string[] {
   return lines.slice(0, to).map(({ text }) => text);
 }
 
+/** Most lines of a head, beside the fields of a record. */
+const HEAD_LINES = 10;
+
 /** Number of lines before the first paragraph: headlines, bylines, dates. A text that starts with a paragraph has none. */
 function headLength(lines: readonly Line[], fields: readonly (Field | null)[]): number {
   const isParagraph = (line: Line, i: number): boolean =>
@@ -90,7 +93,7 @@ function headLength(lines: readonly Line[], fields: readonly (Field | null)[]): 
       (DATELINE.test(line.text) && line.words > 7 && SENTENCE_END.test(line.text)) ||
       (shortYearDate(line.text) !== null && line.words > 7));
   const first = lines.findIndex((line, i) => isParagraph(line, i) && (i > 0 || !/^#/.test(line.text)));
-  const limit = Math.min(lines.length, 10);
+  const limit = Math.min(lines.length, HEAD_LINES + fields.filter(field => field !== null).length);
   return first < 0
     ? Math.min(
         limit,
