@@ -49,9 +49,9 @@ export function withWholeArguments(
     const entities = event.arguments.filter(({ filler }) => 'entity' in filler);
     const told = whole.flatMap(({ role, words: all, score }): FoundArgument[] => {
       const words = trimmed(text, all);
-      const isNamed = event.arguments.some(
-        ({ role: own, filler }) =>
-          own === role && 'entity' in filler && namesOfEntity(filler.entity).has(bare(text, words)),
+      const name = bare(text, words);
+      const isNamed = entities.some(
+        ({ role: own, filler }) => own === role && 'entity' in filler && namesOfEntity(filler.entity).has(name),
       );
       return isNamed ? [] : [{ role, filler: { words }, score }];
     });
