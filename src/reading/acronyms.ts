@@ -1,11 +1,7 @@
+import { initialsOf, lettersOf } from './model/acronyms-of-names.js';
 import { type FoundEntities, type FoundEntity, isBody } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
-import { firstLetters, hasCapital, type Words, type WordSpan } from './model/words.js';
-
-/** Small words that initials leave out. */
-const LEFT_OUT: ReadonlySet<string> = new Set(
-  'of the and for in on to de du des del de la le les el y e et da do dos'.split(' '),
-);
+import { hasCapital, type Words, type WordSpan } from './model/words.js';
 
 /**
  * Pairs of groups and organisations, or of countries, of which one bears the other's acronym: "Baloch Raji Ajoi Sangar (BRAS)",
@@ -66,13 +62,18 @@ function explained(
   const pairs = new Map<string, [number, number][]>();
   for (const { span, entity, letters } of names) {
     const [start, end] = span;
-    const full = endingAt.get(start - 1);
+    const full = endingAt.get(start - 1) ?? endingAt.get(endOfOwner(text, start - 1));
     if (letters === null || full === undefined || text[start - 1] !== '(' || text[end] !== ')') continue;
     if (sentence[full.span[0]] !== sentence[end - 1] || !isWholeName(full.words) || !areOf(letters, full)) continue;
     pairs.set(letters, [...(pairs.get(letters) ?? []), [entity, full.entity]]);
   }
   const areOne = (told: IndexPairs): boolean => new Set(told.map(([, full]) => full)).size === 1;
   return new Map([...pairs].map(([letters, told]) => [letters, areOne(told) ? told : []]));
+}
+
+/** "Naval Forces Central Command's (NAVCENT)": where the name ends that `'s` stands behind. */
+function endOfOwner(text: readonly string[], end: number): number {
+  return text[end - 1] === 's' && /^['’]$/u.test(text[end - 2] ?? '') ? end - 2 : end;
 }
 
 /** "Iraq (U.S.)" tells whose marines, not another name of Iraq. */
@@ -84,19 +85,4 @@ function isSpelled(letters: string, { words }: Name): boolean {
 function isWholeName([first = '', ...rest]: readonly string[]): boolean {
   const next = rest.find(word => word !== '-') ?? '';
   return hasCapital(first) || (/^(?:the|al|el)$/i.test(first) && hasCapital(next));
-}
-
-/** The letters of "WSLF", "W.S.L.F." and "SPLM-IO"; null for what is no acronym. */
-function lettersOf(name: readonly string[]): string | null {
-  const parts = name.filter(word => word !== '.' && word !== '-');
-  const isAcronym = parts.every(part => /^\p{Lu}\p{Ll}?(?:\p{Lu}\p{Ll}?)*$/u.test(part));
-  return isAcronym && parts.join('').replace(/\p{Ll}/gu, '').length > 1 ? parts.join('').toLowerCase() : null;
-}
-
-/** Of all words, and of those that are not small; none of a name with other words in small letters. */
-function initialsOf(name: readonly string[]): string[] {
-  const parts = name.filter(word => /^[\p{L}\p{N}]/u.test(word));
-  const telling = parts.filter(word => !LEFT_OUT.has(word.toLowerCase()));
-  if (telling.length < 2 || !telling.every(hasCapital) || telling.every(word => word.length === 1)) return [];
-  return [parts, telling].map(of => firstLetters(of).toLowerCase());
 }

@@ -20,6 +20,8 @@ export interface NormalisedText {
 const INVISIBLE = String.raw`[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`;
 /** The end of a line behind a hyphen, hard or soft. */
 const BREAK = String.raw`[-\u00ad\u2010]\r?\n[^\S\n]{0,40}`;
+/** Marks of footnotes behind what they are about, as encyclopedias have them: "[1]", "[note 2]", "[citation needed]". */
+const FOOTNOTE = String.raw`(?:(?<=[^\s\[(])\[\d{1,3}\]|(?<=[\p{L}\p{N}.,;:!?)\]”])\[(?:[a-z](?!\]\p{L})|(?:note|nb|n) \d{1,3}|[a-z]{2,15} needed|when\?|who\?|where\?|by whom\?)\])`;
 
 /** Lists are bounded so that a megabyte of `<<<<` or `&&&&` is read in linear time. */
 const SPECIAL = new RegExp(
@@ -33,6 +35,7 @@ const SPECIAL = new RegExp(
     String.raw`\u00e2[\u0080-\u00bf\u20ac\u201a][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]`,
     // a word that the end of a line parts: "Moham-" and "med"
     String.raw`(?<![\p{L}\p{M}-])\p{L}{1,30}${BREAK}\p{L}{2,30}(?![\p{L}\p{M}])`,
+    FOOTNOTE,
     INVISIBLE,
     String.raw`[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]`,
     String.raw`(?<=\p{L})\ufffd(?=\p{L})`,
@@ -47,8 +50,8 @@ const BLOCK_TAG =
   /^<\/?(?:p|br|div|h[1-6]|li|ul|ol|dl|dd|dt|table|tr|td|th|blockquote|section|article|header|footer|figure|figcaption|hr|title|body|html|head|nav|main|aside|pre|script|style)\b/i;
 const INLINE_TAG =
   /^<\/?(?:a|b|i|u|em|strong|span|img|font|small|big|sup|sub|cite|time|abbr|q|mark|meta|link|strike|s|del|ins|code|label|picture|source|iframe|video|input|button|svg|path|noscript)\b/i;
-/** What parts a word without being of it: what is invisible, the end of a line. */
-export const PARTS_WORDS = new RegExp(`${INVISIBLE}|${BREAK}`, 'u');
+/** What parts a word without being of it: what is invisible, the end of a line, the mark of a footnote. */
+export const PARTS_WORDS = new RegExp(`${INVISIBLE}|${BREAK}|${FOOTNOTE}`, 'u');
 const PARTED = new RegExp(`^(\\p{L}+)(${BREAK})(\\p{L}+)$`, 'u');
 /** Second parts of compounds: "Houthi-held", "French-trained". */
 const OF_COMPOUNDS =

@@ -82,10 +82,16 @@ function trimmed(text: ArticleText, [start, end]: WordSpan): WordSpan {
   let [first, last] = [start, end];
   while (last - 1 > first && LISTS.test(words[last - 1]!) && !abbreviates(words, last - 1)) last--;
   while (first + 1 < last && LISTS.test(words[first]!)) first++;
+  // "U" of "U.S." is all of it.
+  while (isCapital(words[last - 1]) && words[last] === '.' && isCapital(words[last + 1])) last += 2;
   return [first, last];
+}
+
+function isCapital(word: string | undefined): boolean {
+  return /^\p{Lu}$/u.test(word ?? '');
 }
 
 /** The last full stop of "U.S." */
 function abbreviates(words: readonly string[], i: number): boolean {
-  return words[i] === '.' && /^\p{Lu}$/u.test(words[i - 1] ?? '') && words[i - 2] === '.';
+  return words[i] === '.' && isCapital(words[i - 1]) && words[i - 2] === '.';
 }

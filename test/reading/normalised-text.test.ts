@@ -32,6 +32,10 @@ describe('text made plain', () => {
     ['short-\nand long-range', 'short-\nand long-range'],
     ['a 10-\nyear war', 'a 10-\nyear war'],
     ['- one\n- two', '- one\n- two'],
+    // Footnotes.
+    ['the village.[1] On 7 May he “fled.”[12][a] It fell.', 'the village. On 7 May he “fled.” It fell.'],
+    ['the Jaysh[note 2] took it[citation needed], she said', 'the Jaysh took it, she said'],
+    ['"[a] man said [t]he army [1] was [s]hot, kill[e]d', '"[a] man said [t]he army [1] was [s]hot, kill[e]d'],
   ])('%j reads %j', (original, plain) => {
     expect(normalise(original).text).toBe(plain);
   });

@@ -31,6 +31,8 @@ test.each<[string, string[]]>([
   ],
   ['The [Salva Army:group/rebel] ([SA-IO:group/rebel]) left.', ['SA-IO = Salva Army']],
   ['[Home Guards:group/rebel] ([LDUs:group/rebel]) fled.', ['LDUs = Home Guards']],
+  ["[Home Guards:group/rebel]' ([LDUs:group/rebel]) men fled.", []],
+  ["[Lake Forces Command:org/state_force]'s ([LAKCOM:org/state_force]) men.", ['LAKCOM = Lake Forces Command']],
   // Written with full stops; articles and small words have no initial, other small words make it another name.
   [
     '[The Upper Nile Salvation Front:group/rebel] left. The [U.N.S.F.:group/rebel] of the hills returned.',

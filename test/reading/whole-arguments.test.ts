@@ -30,6 +30,7 @@ test.each([
   ['Soldiers shot a driver, then a cook.', ['a driver', 'a cook'], ['a driver', 'a cook']],
   ['Soldiers shot men of the U.S.', ['men of the U.S.'], ['men of the U.S.']],
   ['Soldiers shot five policemen.', ['five policemen.'], ['five policemen']],
+  ['Soldiers shot U.A.E. men.', ['U'], ['U.A.E']],
 ])('whole words of: %s', async (original, found, told) => {
   const text = await articleText(original);
   const event: FoundEvent = {
@@ -59,6 +60,7 @@ test('a name is not told again beside the entity that bears it, in its role', as
     arguments: [
       { role: 'actor', filler: { entity: 0 }, score: 0.8 },
       { role: 'actor', filler: adjective, score: 0.7 },
+      { role: 'actor', filler: { words: [words[0], words[0] + 1] }, score: 0.5 },
       { role: 'victim', filler: adjective, score: 0.6 },
     ],
   };

@@ -1,0 +1,45 @@
+import { firstLetters, hasCapital, type Words, type WordSpan } from './words.js';
+
+/** Small words that initials leave out. */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  'of the and for in on to de du des del de la le les el y e et da do dos'.split(' '),
+);
+
+/** The letters of "WSLF", "W.S.L.F." and "SPLM-IO"; null for what is no acronym. */
+export function lettersOf(name: readonly string[]): string | null {
+  const parts = name.filter(word => word !== '.' && word !== '-');
+  const isAcronym = parts.every(part => /^\p{Lu}\p{Ll}?(?:\p{Lu}\p{Ll}?)*$/u.test(part));
+  return isAcronym && parts.join('').replace(/\p{Ll}/gu, '').length > 1 ? parts.join('').toLowerCase() : null;
+}
+
+/** Of all words, and of those that are not small; none of a name with other words in small letters. */
+export function initialsOf(name: readonly string[]): string[] {
+  const parts = name.filter(word => /^[\p{L}\p{N}]/u.test(word));
+  const telling = parts.filter(word => !LEFT_OUT.has(word.toLowerCase()));
+  if (telling.length < 2 || !telling.every(hasCapital) || telling.every(word => word.length === 1)) return [];
+  return [parts, telling].map(of => firstLetters(of).toLowerCase());
+}
+
+/** By span, the letters of a name that is an acronym, has one in brackets behind it, or has initials that are one of the text's. */
+export function acronymsOfNames({ text }: Words, names: readonly WordSpan[]): Map<WordSpan, string> {
+  const letters = new Map<WordSpan, string>();
+  const bracketed = new Map<number, string>();
+  for (const span of names) {
+    const own = lettersOf(text.slice(...span));
+    if (own === null) continue;
+    letters.set(span, own);
+    if (text[span[0] - 1] === '(' && text[span[1]] === ')') bracketed.set(span[0] - 1, own);
+  }
+  const known = new Set(letters.values());
+  for (const span of names) {
+    if (letters.has(span)) continue;
+    const own = bracketed.get(span[1]) ?? initialsOf(text.slice(...span)).find(initials => known.has(initials));
+    if (own !== undefined) letters.set(span, own);
+  }
+  return letters;
+}
+
+/** "TDF" is not "TPLF"; "ISIS" and "ISIL", "FARC" and "FARC-EP" may be one. */
+export function areOtherAcronyms(one: string, other: string): boolean {
+  return one.slice(0, 2) !== other.slice(0, 2) && !one.includes(other) && !other.includes(one);
+}
