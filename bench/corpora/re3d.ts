@@ -22,8 +22,20 @@ const NAMES: Readonly<Partial<Record<RelationType, string>>> = {
   allied_with: 'allied_with',
 };
 
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 const ABOUT_PLACES: ReadonlySet<string> = new Set(['controls', 'based_in', 'operates_in', 'located_in', 'co_located']);
 const FROM_AFAR: ReadonlySet<string> = new Set(['airstrike', 'shelling']);
+/** Who did what to whom there is no fight: who joins a body, signs with it, builds its base. */
+const PEACEFUL: ReadonlySet<string> = new Set([
+  'agreement',
+  'base',
+  'group_change',
+  'other',
+  'protest',
+  'release',
+  'surrender',
+  'withdrawal',
+]);
 
 /**
  * re3d's relations hold between mentions of a sentence, pronouns and descriptions among them; an event says who fought whom, and that its
@@ -31,8 +43,11 @@ const FROM_AFAR: ReadonlySet<string> = new Set(['airstrike', 'shelling']);
  */
 export const re3dPrediction: Adapter = (reading, text) => {
   const entities = new Map(reading.entities.map(entity => [entity.id, entity]));
+  const sentences = [...SENTENCES.segment(text)].map(({ index, segment }): SpanPair => [index, index + segment.length]);
   const relations: Relation[] = reading.relations.flatMap(({ type, head, tail }) => {
     const name = NAMES[type];
+    const areTogether = sentences.some(span => [head, tail].every(id => isWithin(entities.get(id), span)));
+    if (!areTogether) return [];
     const isOnePlace = type === 'located_in' && areOnePlace(entities.get(head), entities.get(tail), text);
     return name === undefined || isOnePlace ? [] : [{ type: name, head, tail }];
   });
@@ -49,7 +64,8 @@ export const re3dPrediction: Adapter = (reading, text) => {
     const place = event.places.find(inSentence);
     const by = told.filter(({ role }) => role === 'perpetrator').map(idOf);
     const against = told.filter(({ role }) => role === 'target' || role === 'victim').map(idOf);
-    for (const head of by) for (const tail of against) relations.push({ type: 'fights', head, tail });
+    if (!PEACEFUL.has(event.type))
+      for (const head of by) for (const tail of against) relations.push({ type: 'fights', head, tail });
     if (place !== undefined)
       for (const head of FROM_AFAR.has(event.type) ? against : [...by, ...against])
         if (head !== place) relations.push({ type: 'co_located', head, tail: place });

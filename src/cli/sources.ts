@@ -8,6 +8,7 @@ import { buffer } from 'node:stream/consumers';
 import iconv from 'iconv-lite';
 
 import type { Source } from '../ingest/ingest.js';
+import { recordsOf } from '../reading/records.js';
 import { articleFromText, articlesFromJsonLines } from '../reading/sources.js';
 
 export const FORMATS = ['text', 'jsonl'] as const;
@@ -21,7 +22,7 @@ export async function* sourcesOf(files: readonly string[], format: Format | unde
   for (const file of files) {
     try {
       if ((format ?? formatOf(file)) === 'jsonl') yield* jsonLinesOf(file);
-      else yield { article: articleFromText(await textOf(file)) };
+      else for (const text of recordsOf(await textOf(file))) yield { article: articleFromText(text) };
     } catch (error) {
       if (!isSystemError(error)) throw error;
       yield { failure: { article: nameOf(file), reason: `cannot be read: ${error.message}` } };
@@ -34,8 +35,9 @@ export async function countArticles(files: readonly string[], format: Format | u
   let count = 0;
   for (const file of files) {
     if (file === STDIN) return null;
+    const isText = (format ?? formatOf(file)) === 'text';
     // A file that cannot be read counts as the one failure that it will be.
-    count += (format ?? formatOf(file)) === 'text' ? 1 : await countLines(file).catch(() => 1);
+    count += await (isText ? countRecords(file) : countLines(file)).catch(() => 1);
   }
   return count;
 }
@@ -63,6 +65,10 @@ function encodingOf(bytes: Buffer): string {
   if (mark === 'fffe') return 'utf-16le';
   if (mark === 'feff') return 'utf-16be';
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+async function countRecords(file: string): Promise<number> {
+  return recordsOf(await textOf(file)).length;
 }
 
 async function countLines(file: string): Promise<number> {
