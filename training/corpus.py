@@ -32,7 +32,10 @@ class Event:
 
 @dataclass
 class Document:
-    """A text in words with its annotation. `relations`: (head entity, index into RELATIONS, tail entity)."""
+    """
+    A text in words with its annotation. `relations`: (head entity, index into RELATIONS, tail entity). `doubtful` and
+    `doubtful_triggers`: relations and events that the text leaves open; they teach nothing either way.
+    """
     id: str
     words: list[str]
     sentence: list[int]
@@ -42,16 +45,26 @@ class Document:
     text: str = ''
     offsets: list[Span] = field(default_factory=list)
     date: str | None = None
+    doubtful: set[tuple[int, int, int]] = field(default_factory=set)
+    doubtful_triggers: list[Span] = field(default_factory=list)
 
 
-def load(path: Path) -> list[Document]:
+# By id of a text, what a second reading adds to its annotation: `entities`, `relations` and `events`.
+Amendments = dict[str, dict[str, list[dict]]]
+
+
+def load_amendments(path: Path) -> Amendments:
+    return {row['id']: row for row in map(json.loads, path.read_text(encoding='utf-8').splitlines())}
+
+
+def load(path: Path, amendments: Amendments | None = None) -> list[Document]:
     """Reads a file of annotated dispatches."""
-    return documents(path.read_text(encoding='utf-8').splitlines(), path)
+    return documents(path.read_text(encoding='utf-8').splitlines(), path, amendments)
 
 
-def documents(lines: list[str], source: Path) -> list[Document]:
+def documents(lines: list[str], source: Path, amendments: Amendments | None = None) -> list[Document]:
     """The documents of JSON lines; reports on standard error how many spans do not lie on word borders."""
-    read = [_document(json.loads(line)) for line in lines]
+    read = [_document(_amended(json.loads(line), amendments or {})) for line in lines]
     print(f'{source}: {len(read)} documents, {sum(len(d.words) for d, _ in read)} words, '
           f'{sum(missed for _, missed in read)} spans not on word borders', file=sys.stderr)
     return [document for document, _ in read]
@@ -60,6 +73,11 @@ def documents(lines: list[str], source: Path) -> list[Document]:
 def held_out(document: Document) -> bool:
     """Whether a document is kept out of training, for thresholds and choices."""
     return zlib.crc32(document.id.encode()) % 100 < HELD_OUT_PERCENT
+
+
+def _amended(gold: dict, amendments: Amendments) -> dict:
+    added = amendments.get(gold['id'], {})
+    return {**gold, **{key: gold[key] + added.get(key, []) for key in ('entities', 'relations', 'events')}}
 
 
 def _document(gold: dict) -> tuple[Document, int]:
@@ -82,17 +100,20 @@ def _document(gold: dict) -> tuple[Document, int]:
         mentions = [m for m in (span(mention['start'], mention['end']) for mention in entity['mentions']) if m]
         index[entity['id']] = len(entities)
         entities.append(Entity(entity['type'], entity['kind'] or 'person', mentions))
-    relations = set()
+    relations, doubtful = set(), set()
     for relation in gold['relations']:
         if relation['head'] in index and relation['tail'] in index:
             for label in _labels(relation):
-                relations.add((index[relation['head']], RELATIONS.index(label), index[relation['tail']]))
-    events, seen = [], set()
+                (doubtful if relation.get('doubtful') else relations).add((index[relation['head']], RELATIONS.index(label), index[relation['tail']]))
+    events, seen, doubtful_triggers = [], set(), []
     for event in gold['events']:
         trigger = span(*event['trigger']['span'])
         if not trigger or trigger in seen:
             continue
         seen.add(trigger)
+        if event.get('doubtful'):
+            doubtful_triggers.append(trigger)
+            continue
         arguments: list[tuple[str, int | Span]] = []
         for argument in event['args']:
             if argument.get('entity') in index:
@@ -103,7 +124,8 @@ def _document(gold: dict) -> tuple[Document, int]:
             arguments.append(('place', index[event['place']]))
         events.append(Event(trigger, event['type'], event['status'], arguments,
                             {toll: event[toll] for toll in TOLLS[1:] if event.get(toll)}))
-    document = Document(gold['id'], words.text, words.sentence, entities, relations, events, text, words.offsets, gold.get('date'))
+    document = Document(gold['id'], words.text, words.sentence, entities, relations, events, text, words.offsets, gold.get('date'),
+                        doubtful, doubtful_triggers)
     return document, missed
 
 

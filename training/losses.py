@@ -7,7 +7,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from training.model import Reader
-from training.targets import Example
+from training.targets import OPEN, Example
 
 # Token losses are means over words that are mostly outside: without weight the pair heads would drown them.
 WEIGHTS = {'mention': 8., 'trigger': 6., 'argument': 4., 'coreference': 2., 'kind': 1., 'relation': 1., 'event': 1.,
@@ -42,14 +42,14 @@ def _losses(model: Reader, example: Example, states: Tensor) -> dict[str, tuple[
         different = owner[pairs[:, 0]] != owner[pairs[:, 1]]
         pairs, relation = pairs[different], relation[different]
         key = owner[pairs[:, 0]] * entities + owner[pairs[:, 1]]
-        result['relation'] = _pooled_loss(relation, key, torch.from_numpy(example.relations).flatten(0, 1)), entities
+        result['relation'] = pooled_loss(relation, key, torch.from_numpy(example.relations).flatten(0, 1)), entities
     if events:
         result['event'] = _cross_entropy(event, example.event_types), events
         result['status'] = _cross_entropy(status, example.statuses), events
         pairs = torch.from_numpy(example.inputs.role_pairs)
         candidates = torch.cat([owner, torch.arange(len(example.inputs.arguments)) + entities])
         key = pairs[:, 0] * example.roles.shape[1] + candidates[pairs[:, 1]]
-        result['role'] = _pooled_loss(role, key, torch.from_numpy(example.roles).flatten(0, 1)), events
+        result['role'] = pooled_loss(role, key, torch.from_numpy(example.roles).flatten(0, 1)), events
         result['toll'] = _cross_entropy(toll, example.tolls), len(example.tolls)
     return result
 
@@ -70,12 +70,13 @@ def _antecedent_loss(scores: Tensor, example: Example, owner: Tensor) -> Tensor:
     return (torch.logsumexp(table, 1) - torch.logsumexp(table.masked_fill(~right, FAR), 1)).sum()
 
 
-def _pooled_loss(logits: Tensor, key: Tensor, targets: Tensor) -> Tensor:
-    """Binary losses over the pairs that share a key, their logits joined by logsumexp; targets [keys, labels]."""
+def pooled_loss(logits: Tensor, key: Tensor, targets: Tensor) -> Tensor:
+    """Binary losses over the pairs that share a key, their logits joined by logsumexp; targets [keys, labels], OPEN for none."""
     if not len(key):
         return logits.sum()
     keys, group = key.unique(return_inverse=True)
-    return F.binary_cross_entropy_with_logits(pool(logits, group, len(keys)), targets[keys], reduction='sum')
+    wanted = targets[keys]
+    return F.binary_cross_entropy_with_logits(pool(logits, group, len(keys)), wanted.clamp(min=0), (wanted != OPEN).float(), reduction='sum')
 
 
 def pool(logits: Tensor, group: Tensor, groups: int) -> Tensor:

@@ -15,6 +15,8 @@ NEAR_TRIGGER = 12
 # "Six soldiers, two policemen, three civilians and a child" has four.
 MOST_PARTS = 4
 ARTICLES = ('a', 'an')
+# In place of 0 or 1, and of a tag (it is torch's `ignore_index`): the loss leaves it out.
+OPEN, OPEN_TAG = -1, -100
 
 
 @dataclass
@@ -81,17 +83,21 @@ def example(document: Document) -> Example:
     inputs = head_inputs(document.words, document.sentence, mentions, types, triggers, strings)
     entities, count = len(document.entities), len(document.words)
     relations = np.zeros((entities, entities, len(RELATIONS)), dtype=np.float32)
-    for head, label, tail in document.relations:
-        relations[head, tail, label] = 1
-        if RELATIONS[label] in SYMMETRIC_RELATIONS:
-            relations[tail, head, label] = 1
+    for told, value in ((document.doubtful, OPEN), (document.relations, 1)):
+        for head, label, tail in told:
+            relations[head, tail, label] = value
+            if RELATIONS[label] in SYMMETRIC_RELATIONS:
+                relations[tail, head, label] = value
     roles = np.zeros((len(triggers), entities + len(strings), len(ROLES)), dtype=np.float32)
     for i, event in enumerate(document.events):
         for role, value in event.arguments:
             roles[i, value if isinstance(value, int) else entities + strings.index(value), ROLES.index(role)] = 1
+    trigger_tags = tags(count, triggers)
+    for start, end in document.doubtful_triggers:
+        trigger_tags[start:end][trigger_tags[start:end] == 0] = OPEN_TAG
     return Example(
         document.words, document.sentence, inputs, entities, np.array(owner, dtype=np.int64),
-        tags(count, mentions, types), tags(count, triggers), tags(count, strings),
+        tags(count, mentions, types), trigger_tags, tags(count, strings),
         np.array([KINDS.index(document.entities[i].kind) if document.entities[i].kind in KINDS else KINDS.index('other')
                   for i in owner], dtype=np.int64),
         relations, np.array([EVENT_TYPES.index(event.type) for event in document.events], dtype=np.int64),
