@@ -42,7 +42,8 @@ def substitute_names(document: Document, pools: dict[str, list[list[str]]], rng:
 def upper_case(document: Document) -> Document:
     """The text in capitals, as old newspapers wired it."""
     return Document(document.id, [word.upper() for word in document.words], document.sentence, document.entities,
-                    document.relations, document.events, doubtful=document.doubtful, doubtful_triggers=document.doubtful_triggers)
+                    document.relations, document.events, doubtful=document.doubtful, doubtful_triggers=document.doubtful_triggers,
+                    doubtful_strings=document.doubtful_strings)
 
 
 def _fullest(document: Document, entity: Entity) -> list[str]:
@@ -82,4 +83,5 @@ def _rewrite(document: Document, replaced: dict[Span, list[str]]) -> Document:
                     [(role, value if isinstance(value, int) else moved(value)) for role, value in e.arguments], e.tolls)
               for e in document.events]
     return Document(document.id, words, sentence, entities, document.relations, events, doubtful=document.doubtful,
-                    doubtful_triggers=[moved(trigger) for trigger in document.doubtful_triggers])
+                    doubtful_triggers=[moved(trigger) for trigger in document.doubtful_triggers],
+                    doubtful_strings=[moved(words) for words in document.doubtful_strings])

@@ -34,7 +34,8 @@ class Event:
 class Document:
     """
     A text in words with its annotation. `relations`: (head entity, index into RELATIONS, tail entity). `doubtful` and
-    `doubtful_triggers`: relations and events that the text leaves open; they teach nothing either way.
+    `doubtful_triggers`: relations and events that the text leaves open; they teach nothing either way, nor do the words of such
+    events' participants (`doubtful_strings`).
     """
     id: str
     words: list[str]
@@ -47,9 +48,11 @@ class Document:
     date: str | None = None
     doubtful: set[tuple[int, int, int]] = field(default_factory=set)
     doubtful_triggers: list[Span] = field(default_factory=list)
+    doubtful_strings: list[Span] = field(default_factory=list)
 
 
-# By id of a text, what a second reading adds to its annotation: `entities`, `relations` and `events`.
+# By id of a text, what a second reading adds to its annotation: `entities`, `relations` and `events`; an entity by the id of one that is
+# annotated adds its mentions to that.
 Amendments = dict[str, dict[str, list[dict]]]
 
 
@@ -77,7 +80,9 @@ def held_out(document: Document) -> bool:
 
 def _amended(gold: dict, amendments: Amendments) -> dict:
     added = amendments.get(gold['id'], {})
-    return {**gold, **{key: gold[key] + added.get(key, []) for key in ('entities', 'relations', 'events')}}
+    more = {entity['id']: entity for entity in added.get('entities', [])}
+    entities = [{**entity, 'mentions': entity['mentions'] + more.pop(entity['id'], {'mentions': []})['mentions']} for entity in gold['entities']]
+    return {**gold, 'entities': entities + list(more.values()), **{key: gold[key] + added.get(key, []) for key in ('relations', 'events')}}
 
 
 def _document(gold: dict) -> tuple[Document, int]:
@@ -105,7 +110,7 @@ def _document(gold: dict) -> tuple[Document, int]:
         if relation['head'] in index and relation['tail'] in index:
             for label in _labels(relation):
                 (doubtful if relation.get('doubtful') else relations).add((index[relation['head']], RELATIONS.index(label), index[relation['tail']]))
-    events, seen, doubtful_triggers = [], set(), []
+    events, seen, doubtful_triggers, doubtful_strings = [], set(), [], []
     for event in gold['events']:
         trigger = span(*event['trigger']['span'])
         if not trigger or trigger in seen:
@@ -113,6 +118,7 @@ def _document(gold: dict) -> tuple[Document, int]:
         seen.add(trigger)
         if event.get('doubtful'):
             doubtful_triggers.append(trigger)
+            doubtful_strings += [s for argument in event['args'] if argument.get('span') and (s := span(*argument['span']))]
             continue
         arguments: list[tuple[str, int | Span]] = []
         for argument in event['args']:
@@ -125,7 +131,7 @@ def _document(gold: dict) -> tuple[Document, int]:
         events.append(Event(trigger, event['type'], event['status'], arguments,
                             {toll: event[toll] for toll in TOLLS[1:] if event.get(toll)}))
     document = Document(gold['id'], words.text, words.sentence, entities, relations, events, text, words.offsets, gold.get('date'),
-                        doubtful, doubtful_triggers)
+                        doubtful, doubtful_triggers, doubtful_strings)
     return document, missed
 
 

@@ -92,12 +92,10 @@ def example(document: Document) -> Example:
     for i, event in enumerate(document.events):
         for role, value in event.arguments:
             roles[i, value if isinstance(value, int) else entities + strings.index(value), ROLES.index(role)] = 1
-    trigger_tags = tags(count, triggers)
-    for start, end in document.doubtful_triggers:
-        trigger_tags[start:end][trigger_tags[start:end] == 0] = OPEN_TAG
     return Example(
         document.words, document.sentence, inputs, entities, np.array(owner, dtype=np.int64),
-        tags(count, mentions, types), trigger_tags, tags(count, strings),
+        tags(count, mentions, types), _open(tags(count, triggers), document.doubtful_triggers),
+        _open(tags(count, strings), document.doubtful_strings),
         np.array([KINDS.index(document.entities[i].kind) if document.entities[i].kind in KINDS else KINDS.index('other')
                   for i in owner], dtype=np.int64),
         relations, np.array([EVENT_TYPES.index(event.type) for event in document.events], dtype=np.int64),
@@ -113,6 +111,13 @@ def tags(count: int, spans: list[Span], types: list[int] | None = None) -> np.nd
         if not result[start:end].any():
             result[start], result[start + 1:end] = 1 + 2 * kind, 2 + 2 * kind
     return result
+
+
+def _open(tagged: np.ndarray, spans: list[Span]) -> np.ndarray:
+    """The same tags but for what is in no span and may be in one of these."""
+    for start, end in spans:
+        tagged[start:end][tagged[start:end] == 0] = OPEN_TAG
+    return tagged
 
 
 def _tolls(document: Document, pairs: np.ndarray) -> np.ndarray:

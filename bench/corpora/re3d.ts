@@ -23,6 +23,8 @@ const NAMES: Readonly<Partial<Record<RelationType, string>>> = {
 };
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+const ENDS =
+  /(?:(?<!\b(?:\p{Lu}|Lt|Gen|Col|Brig|Maj|Capt|Sgt|Cpl|Adm|Dr|Mr|Mrs|Ms|St|Sen|Rep|Gov|No))[.!?]["'”’)\]]*\s*|\n\s*\n\s*)$/u;
 const ABOUT_PLACES: ReadonlySet<string> = new Set(['controls', 'based_in', 'operates_in', 'located_in', 'co_located']);
 const FROM_AFAR: ReadonlySet<string> = new Set(['airstrike', 'shelling']);
 /** Who did what to whom there is no fight: who joins a body, signs with it, builds its base. */
@@ -43,7 +45,7 @@ const PEACEFUL: ReadonlySet<string> = new Set([
  */
 export const re3dPrediction: Adapter = (reading, text) => {
   const entities = new Map(reading.entities.map(entity => [entity.id, entity]));
-  const sentences = [...SENTENCES.segment(text)].map(({ index, segment }): SpanPair => [index, index + segment.length]);
+  const sentences = sentencesOf(text);
   const relations: Relation[] = reading.relations.flatMap(({ type, head, tail }) => {
     const name = NAMES[type];
     const areTogether = sentences.some(span => [head, tail].every(id => isWithin(entities.get(id), span)));
@@ -83,6 +85,17 @@ export const re3dPrediction: Adapter = (reading, text) => {
     events: [],
   };
 };
+
+/** As the standard has them, but that no sentence ends behind "Lt." or "U.S.", nor with a line alone. */
+function sentencesOf(text: string): SpanPair[] {
+  const sentences: [number, number][] = [];
+  for (const { index, segment } of SENTENCES.segment(text)) {
+    const last = sentences.at(-1);
+    if (last && !ENDS.test(text.slice(...last))) last[1] += segment.length;
+    else sentences.push([index, index + segment.length]);
+  }
+  return sentences;
+}
 
 /** "Palmyra, Syria" is one place of re3d's. */
 function areOnePlace(inner: ReadEntity | undefined, outer: ReadEntity | undefined, text: string): boolean {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 
@@ -30,11 +30,11 @@ export async function* sourcesOf(files: readonly string[], format: Format | unde
   }
 }
 
-/** How many articles there are, for a progress bar; null where standard input would have to be read for it. */
+/** How many articles there are, for a progress bar; null where what can be read but once would have to be read for it. */
 export async function countArticles(files: readonly string[], format: Format | undefined): Promise<number | null> {
   let count = 0;
   for (const file of files) {
-    if (file === STDIN) return null;
+    if (file === STDIN || (await isPipe(file))) return null;
     const isText = (format ?? formatOf(file)) === 'text';
     // A file that cannot be read counts as the one failure that it will be.
     count += await (isText ? countRecords(file) : countLines(file)).catch(() => 1);
@@ -65,6 +65,12 @@ function encodingOf(bytes: Buffer): string {
   if (mark === 'fffe') return 'utf-16le';
   if (mark === 'feff') return 'utf-16be';
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** Standard input by another name, a named pipe: nothing is left of it when it has been counted. */
+async function isPipe(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null);
+  return found !== null && !found.isFile();
 }
 
 async function countRecords(file: string): Promise<number> {

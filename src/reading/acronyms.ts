@@ -1,4 +1,4 @@
-import { initialsOf, lettersOf } from './model/acronyms-of-names.js';
+import { endOfOwner, initialsOf, lettersOf } from './model/acronyms-of-names.js';
 import { type FoundEntities, type FoundEntity, isBody } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
 import { hasCapital, type Words, type WordSpan } from './model/words.js';
@@ -69,11 +69,6 @@ function explained(
   }
   const areOne = (told: IndexPairs): boolean => new Set(told.map(([, full]) => full)).size === 1;
   return new Map([...pairs].map(([letters, told]) => [letters, areOne(told) ? told : []]));
-}
-
-/** "Naval Forces Central Command's (NAVCENT)": where the name ends that `'s` stands behind. */
-function endOfOwner(text: readonly string[], end: number): number {
-  return text[end - 1] === 's' && /^['’]$/u.test(text[end - 2] ?? '') ? end - 2 : end;
 }
 
 /** "Iraq (U.S.)" tells whose marines, not another name of Iraq. */

@@ -20,8 +20,19 @@ export interface NormalisedText {
 const INVISIBLE = String.raw`[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`;
 /** The end of a line behind a hyphen, hard or soft. */
 const BREAK = String.raw`[-\u00ad\u2010]\r?\n[^\S\n]{0,40}`;
-/** Marks of footnotes behind what they are about, as encyclopedias have them: "[1]", "[note 2]", "[citation needed]". */
-const FOOTNOTE = String.raw`(?:(?<=[^\s\[(])\[\d{1,3}\]|(?<=[\p{L}\p{N}.,;:!?)\]”])\[(?:[a-z](?!\]\p{L})|(?:note|nb|n) \d{1,3}|[a-z]{2,15} needed|when\?|who\?|where\?|by whom\?)\])`;
+/**
+ * Marks of footnotes, as encyclopedias have them: "[1]", "[2,3]", behind a word or its punctuation; "[a]" behind punctuation alone, as
+ * "soldier[s]" and "[t]he" are an editor's; "[note 2]", "[citation needed]".
+ */
+const BEHIND_SENTENCE = String.raw`(?<=[.,;:!?)\]”’]|[^\s(\[]["'])`;
+const FOOTNOTE = [
+  String.raw`(?:(?<=[\p{L}\p{N}])|${BEHIND_SENTENCE})\[\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,3}\]`,
+  String.raw`${BEHIND_SENTENCE}\[[a-zA-Z]\](?!\p{L})`,
+  String.raw`(?<=[^\s(\[])\[(?:[Nn]ote|nb|n) \d{1,3}\]`,
+  String.raw`(?<=[^\s(\[])\[(?:[Cc]itation|[Cc]larification|[Vv]erification|[Pp]age|[Bb]etter source|[Aa]ttribution) needed\]`,
+  String.raw`(?<=[^\s(\[])\[(?:[Ww]hen|[Ww]ho|[Ww]here|[Ww]hich|[Bb]y whom|[Aa]ccording to whom)\?\]`,
+  String.raw`(?<=[^\s(\[])\[(?:not in citation given|failed verification|dubious|disputed)\]`,
+].join('|');
 
 /** Lists are bounded so that a megabyte of `<<<<` or `&&&&` is read in linear time. */
 const SPECIAL = new RegExp(
@@ -76,6 +87,8 @@ function replacement(piece: string): string {
     if (BLOCK_TAG.test(piece)) return '\n';
     return piece.startsWith('<!--') || INLINE_TAG.test(piece) ? '' : piece;
   }
+  // A blank: "the army[1]of" are three words.
+  if (piece.startsWith('[')) return ' ';
   if (piece.startsWith('&')) return decodeHTML(piece).replaceAll('\u00a0', ' ').replaceAll('\u00ad', '');
   if (piece === '\ufffd') return "'";
   if (first < 0x20 || (first >= 0x7f && first < 0xa0)) return ' ';

@@ -32,7 +32,7 @@ export function withWholeArguments(
   };
   return events.map(event => {
     const described = event.arguments.flatMap(({ role, filler, score }): Described[] =>
-      'words' in filler ? [{ role, words: filler.words, score }] : [],
+      'words' in filler ? [{ role, words: withAbbreviation(text, filler.words), score }] : [],
     );
     if (described.length === 0) return event;
     const whole: Described[] = [];
@@ -41,7 +41,7 @@ export function withWholeArguments(
       if (last && last.role === next.role && isOneWith(text, last.words, next.words))
         whole[whole.length - 1] = {
           ...last,
-          words: [last.words[0], next.words[1]],
+          words: [last.words[0], Math.max(last.words[1], next.words[1])],
           score: Math.max(last.score, next.score),
         };
       else whole.push(next);
@@ -74,7 +74,7 @@ function bare(text: ArticleText, words: WordSpan): string {
 function isOneWith(text: ArticleText, last: WordSpan, next: WordSpan): boolean {
   const words = text.words.text;
   const isListed = LISTS.test(words[last[1] - 1]!) || LISTS.test(words[next[0]]!);
-  return last[1] === next[0] && !isListed && text.isSameSentence(last, next);
+  return last[1] >= next[0] && !isListed && text.isSameSentence(last, next);
 }
 
 function trimmed(text: ArticleText, [start, end]: WordSpan): WordSpan {
@@ -82,8 +82,19 @@ function trimmed(text: ArticleText, [start, end]: WordSpan): WordSpan {
   let [first, last] = [start, end];
   while (last - 1 > first && LISTS.test(words[last - 1]!) && !abbreviates(words, last - 1)) last--;
   while (first + 1 < last && LISTS.test(words[first]!)) first++;
-  // "U" of "U.S." is all of it.
-  while (isCapital(words[last - 1]) && words[last] === '.' && isCapital(words[last + 1])) last += 2;
+  return [first, last];
+}
+
+/** "U" of "U.S." is all of it. */
+function withAbbreviation({ words: { text, starts, ends } }: ArticleText, [first, end]: WordSpan): WordSpan {
+  const goesOn = (at: number): boolean =>
+    isCapital(text[at - 1]) &&
+    text[at] === '.' &&
+    isCapital(text[at + 1]) &&
+    ends[at - 1] === starts[at] &&
+    ends[at] === starts[at + 1];
+  let last = end;
+  while (goesOn(last)) last += 2;
   return [first, last];
 }
 

@@ -33,9 +33,18 @@ describe('text made plain', () => {
     ['a 10-\nyear war', 'a 10-\nyear war'],
     ['- one\n- two', '- one\n- two'],
     // Footnotes.
-    ['the village.[1] On 7 May he “fled.”[12][a] It fell.', 'the village. On 7 May he “fled.” It fell.'],
-    ['the Jaysh[note 2] took it[citation needed], she said', 'the Jaysh took it, she said'],
-    ['"[a] man said [t]he army [1] was [s]hot, kill[e]d', '"[a] man said [t]he army [1] was [s]hot, kill[e]d'],
+    ['the village.[1] On 7 May he “fled.”[12][a] It fell.', 'the village.  On 7 May he “fled.”   It fell.'],
+    [
+      'the Jaysh[note 2] took it[Citation needed], she said[2,3] of the army[1]of',
+      'the Jaysh  took it , she said  of the army of',
+    ],
+    ['"he fled"[1] in 1980[2]', '"he fled"  in 1980 '],
+    ...[
+      '"[a] man said [t]he army [1] was [s]hot, kill[e]d',
+      'soldier[s] of th[e] 1980[s]',
+      '“[10] men” of $[100], —[12] dead',
+      'men[arms needed]',
+    ].map((text): [string, string] => [text, text]),
   ])('%j reads %j', (original, plain) => {
     expect(normalise(original).text).toBe(plain);
   });

@@ -31,6 +31,8 @@ test.each([
   ['Soldiers shot men of the U.S.', ['men of the U.S.'], ['men of the U.S.']],
   ['Soldiers shot five policemen.', ['five policemen.'], ['five policemen']],
   ['Soldiers shot U.A.E. men.', ['U'], ['U.A.E']],
+  ['Soldiers shot U.S. soldiers.', ['U', 'S. soldiers'], ['U.S. soldiers']],
+  ['Soldiers shot men of Company B. A cook fled.', ['men of Company B'], ['men of Company B']],
 ])('whole words of: %s', async (original, found, told) => {
   const text = await articleText(original);
   const event: FoundEvent = {

@@ -38,7 +38,8 @@ class Amendments(unittest.TestCase):
             {'head': 'front', 'type': 'opposed_to', 'tail': 'guard', 'doubtful': True},
             {'head': 'guard', 'type': 'operates_from', 'kind': 'area', 'tail': '+1'}], 'events': [
             {'type': 'battle_clash', 'status': 'actual', 'trigger': {'span': span_of('fights')}, 'args': [{'role': 'actor', 'entity': 'front'}]},
-            {'type': 'other', 'status': 'actual', 'trigger': {'span': span_of('leads')}, 'args': [], 'doubtful': True}]}}
+            {'type': 'other', 'status': 'actual', 'trigger': {'span': span_of('leads')}, 'doubtful': True,
+             'args': [{'role': 'target', 'text': 'near Oron', 'span': span_of('near Oron')}]}]}}
         document, = documents([json.dumps(gold())], Path('texts'), added)
         commander, opposed, area = (RELATIONS.index(label) for label in ('posted_to/commander', 'opposed_to', 'operates_from/area'))
         self.assertEqual(document.relations, {(0, commander, 1), (2, area, 3)})
@@ -46,9 +47,14 @@ class Amendments(unittest.TestCase):
         self.assertEqual([(event.type, event.arguments) for event in document.events], [('battle_clash', [('actor', 1)])])
         seen = example(document)
         self.assertEqual(seen.trigger_tags.tolist(), [0, 0, OPEN_TAG, *[0] * 5, 1, *[0] * 6])
+        self.assertEqual(seen.argument_tags.tolist(), [*[0] * 12, OPEN_TAG, OPEN_TAG, 0])
         self.assertEqual(len(seen.event_types), 1)
         wanted = seen.relations
         self.assertEqual([wanted[0, 1, commander], wanted[1, 2, opposed], wanted[2, 1, opposed], wanted[0, 2, commander]], [1, OPEN, OPEN, 0])
+
+    def test_an_amendment_of_an_entity_adds_its_mentions(self):
+        document, = documents([json.dumps(gold())], Path('texts'), {'one': {'entities': [{'id': 'front', 'mentions': [mention_of('which')]}]}})
+        self.assertEqual([entity.mentions for entity in document.entities], [[(0, 2)], [(4, 6), (7, 8)], [(10, 12)]])
 
     def test_a_text_without_amendment_is_as_it_was(self):
         document, = documents([json.dumps(gold())], Path('texts'), {'another': {'entities': [], 'relations': []}})

@@ -20,23 +20,38 @@ export function initialsOf(name: readonly string[]): string[] {
   return [parts, telling].map(of => firstLetters(of).toLowerCase());
 }
 
-/** By span, the letters of a name that is an acronym, has one in brackets behind it, or has initials that are one of the text's. */
+/** Where a name ends that `'s` stands behind, of words up to `end`: "Naval Forces Central Command's (NAVCENT)". */
+export function endOfOwner(text: readonly string[], end: number): number {
+  return text[end - 1] === 's' && /^['’]$/u.test(text[end - 2] ?? '') ? end - 2 : end;
+}
+
+/** By span, the letters of a name that is an acronym, has initials that are one of the text's, or has one in brackets behind it. */
 export function acronymsOfNames({ text }: Words, names: readonly WordSpan[]): Map<WordSpan, string> {
+  const spelled = new Set(names.flatMap(span => initialsOf(text.slice(...span))));
   const letters = new Map<WordSpan, string>();
   const bracketed = new Map<number, string>();
   for (const span of names) {
-    const own = lettersOf(text.slice(...span));
+    const name = text.slice(...span);
+    const own = lettersOf(name);
     if (own === null) continue;
-    letters.set(span, own);
-    if (text[span[0] - 1] === '(' && text[span[1]] === ')') bracketed.set(span[0] - 1, own);
+    const isInBrackets = text[span[0] - 1] === '(' && text[span[1]] === ')';
+    if (isInBrackets) bracketed.set(endOfOwner(text, span[0] - 1), own);
+    if (isInBrackets || spelled.has(own) || !isWordInCapitals(name)) letters.set(span, own);
   }
   const known = new Set(letters.values());
   for (const span of names) {
     if (letters.has(span)) continue;
-    const own = bracketed.get(span[1]) ?? initialsOf(text.slice(...span)).find(initials => known.has(initials));
+    const own = initialsOf(text.slice(...span)).find(initials => known.has(initials)) ?? bracketed.get(span[1]);
     if (own !== undefined) letters.set(span, own);
   }
   return letters;
+}
+
+/** "DAESH" and "FREE SYRIAN ARMY" may be no acronyms. */
+function isWordInCapitals(name: readonly string[]): boolean {
+  const parts = name.filter(word => word !== '.' && word !== '-');
+  if (parts.every(part => part.length === 1)) return false;
+  return parts.length > 1 || (parts[0]!.length >= 5 && /[AEIOU]/.test(parts[0]!));
 }
 
 /** "TDF" is not "TPLF"; "ISIS" and "ISIL", "FARC" and "FARC-EP" may be one. */

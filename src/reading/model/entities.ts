@@ -2,7 +2,7 @@ import { nameSkeleton } from '../../domain/names.js';
 import { type NamePart, parsePersonName } from '../../domain/person-name.js';
 import { acronymsOfNames, areOtherAcronyms } from './acronyms-of-names.js';
 import type { Manifest } from './manifest.js';
-import { row, softmax } from './matrix.js';
+import { indexOfMax, row, softmax } from './matrix.js';
 import { NAME, NOMINAL, type PairRules } from './pairs.js';
 import type { Section } from './section-reader.js';
 import { type Side, sidesOf } from './sides.js';
@@ -64,7 +64,11 @@ export function findEntities(
     }),
   );
   const mentions = bySection.flat();
-  const bodies = mentions.filter(({ type, level }) => level === NAME && isBody(manifest.entityTypes[type]!));
+  // News agencies stand in brackets behind whatever ends before them.
+  const media = manifest.kinds.indexOf('media');
+  const bodies = mentions.filter(
+    ({ type, level, kind }) => level === NAME && isBody(manifest.entityTypes[type]!) && indexOfMax(kind) !== media,
+  );
   const acronyms = acronymsOfNames(
     words,
     bodies.map(({ span }) => span),
