@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument('--models', type=Path, default=ROOT / 'models')
     parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--epochs', type=int, help='epochs of the last cycle, if not those of the recipe')
-    parser.add_argument('--version', default='1.11.0', help='version written to model.json')
+    parser.add_argument('--version', default='1.12.0', help='version written to model.json')
     commands = parser.add_subparsers(dest='command', required=True)
     commands.add_parser('train', help='train; goes on from the last finished epoch in --work')
     commands.add_parser('export', help='weights in --work → graphs, thresholds and model.json in --models')

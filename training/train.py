@@ -53,7 +53,8 @@ _AGAIN = Recipe(epochs=4, learning_rate=8e-5, head_learning_rate=8e-4, warm_up=.
 FURTHER = (*(replace(_AGAIN, epochs=epochs, seed=seed)
              for epochs, seed in ((9, 3), (4, 5), (3, 6), (6, 8), (2, 9), (4, 10), (5, 11), (6, 12), (4, 13), (4, 14))),
            replace(_AGAIN, epochs=5, seed=15, start_share=.5),
-           *(replace(_AGAIN, epochs=4, seed=seed, start_share=.3) for seed in (16, 17)))
+           *(replace(_AGAIN, epochs=4, seed=seed, start_share=.3) for seed in (16, 17)),
+           replace(_AGAIN, epochs=4, seed=18, start_share=.5))
 
 
 def train(documents: list[Document], encoder: Path, folder: Path, recipe: Recipe, threads: int, start: Path | None = None) -> Path:

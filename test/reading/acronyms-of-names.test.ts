@@ -8,11 +8,20 @@ import { articleText, manifest, wordsAt } from './support.js';
 
 test('names have the acronyms that the text gives them', async () => {
   const original =
-    "The Hill Defence Forces met the River Front of Oron (AFO). HDF men and the RFO of Mr. Oron left. TULIP, the Sea Guard's (GAM) foe, fled.";
+    "The Hill Defence Forces met the River Front of Oron (AFO). HDF men and the RFO of Mr. Oron left. TULIP, the Sea Guard's (GAM) foe, RED CLAN and the TOF-RI fled.";
   const text = await articleText(original);
-  const names = ['Hill Defence Forces', 'River Front of Oron', 'AFO', 'HDF', 'RFO', 'TULIP', 'Sea Guard', 'GAM'].map(
-    name => wordsAt(text, name, original),
-  );
+  const names = [
+    'Hill Defence Forces',
+    'River Front of Oron',
+    'AFO',
+    'HDF',
+    'RFO',
+    'TULIP',
+    'Sea Guard',
+    'GAM',
+    'RED CLAN',
+    'TOF-RI',
+  ].map(name => wordsAt(text, name, original));
   expect(names.map(name => acronymsOfNames(text.words, names).get(name))).toEqual([
     'hdf',
     'rfo',
@@ -22,6 +31,8 @@ test('names have the acronyms that the text gives them', async () => {
     undefined,
     'gam',
     'gam',
+    undefined,
+    'tofri',
   ]);
 });
 

@@ -47,11 +47,12 @@ export function acronymsOfNames({ text }: Words, names: readonly WordSpan[]): Ma
   return letters;
 }
 
-/** "DAESH" and "FREE SYRIAN ARMY" may be no acronyms. */
+/** "DAESH" and "FREE SYRIAN ARMY" may be no acronyms, "SPLM-IO" is one. */
 function isWordInCapitals(name: readonly string[]): boolean {
   const parts = name.filter(word => word !== '.' && word !== '-');
   if (parts.every(part => part.length === 1)) return false;
-  return parts.length > 1 || (parts[0]!.length >= 5 && /[AEIOU]/.test(parts[0]!));
+  const hyphens = name.filter(word => word === '-').length;
+  return hyphens < parts.length - 1 || (parts.length === 1 && parts[0]!.length >= 5 && /[AEIOU]/.test(parts[0]!));
 }
 
 /** "TDF" is not "TPLF"; "ISIS" and "ISIL", "FARC" and "FARC-EP" may be one. */
