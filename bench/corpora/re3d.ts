@@ -4,13 +4,12 @@ import { type Adapter, type CorpusEntity, type CorpusPrediction, happened, menti
 type Relation = CorpusPrediction['relations'][number];
 
 /**
- * What re3d calls our relations: InChargeOf, BelongsTo, FightingAgainst, AlliesOf, CoLocated. InChargeOf is of who leads a
- * body, not of who holds an office in a state.
+ * What re3d calls our relations: InChargeOf, BelongsTo, FightingAgainst, AlliesOf, CoLocated. InChargeOf is of who leads a body and
+ * BelongsTo of its members, not of who holds an office in a state or speaks for a body.
  */
 const NAMES: Readonly<Partial<Record<RelationType, string>>> = {
   commands: 'commands',
   second_in_command_of: 'commands',
-  spokesperson_of: 'member_of',
   member_of: 'member_of',
   part_of: 'belongs_to',
   controls: 'controls',
@@ -25,6 +24,8 @@ const NAMES: Readonly<Partial<Record<RelationType, string>>> = {
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 const ENDS =
   /(?:(?<!\b(?:\p{Lu}|Lt|Gen|Col|Brig|Maj|Capt|Sgt|Cpl|Adm|Dr|Mr|Mrs|Ms|St|Sen|Rep|Gov|No))[.!?]["'”’)\]]*\s*|\n\s*\n\s*)$/u;
+const COUNT =
+  /^(?:(?:at least|more than|about|some|over) )?(?:[\d,.]+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several) $/i;
 const ABOUT_PLACES: ReadonlySet<string> = new Set(['controls', 'based_in', 'operates_in', 'located_in', 'co_located']);
 const FROM_AFAR: ReadonlySet<string> = new Set(['airstrike', 'shelling']);
 /** Who did what to whom there is no fight: who joins a body, signs with it, builds its base. */
@@ -62,7 +63,13 @@ export const re3dPrediction: Adapter = (reading, text) => {
   };
   for (const event of reading.events.filter(happened)) {
     const inSentence = (id: string): boolean => isWithin(entities.get(id), event.evidence);
-    const told = event.participants.filter(({ entity }) => entity === undefined || inSentence(entity));
+    const present = event.participants.flatMap(({ entity }) =>
+      entity !== undefined && inSentence(entity) ? [entity] : [],
+    );
+    const names = present.flatMap(id => mentionsOf(entities.get(id)!, text));
+    const told = event.participants.filter(({ entity, text: words = '' }) =>
+      entity === undefined ? !names.some(name => isCounted(words, name)) : present.includes(entity),
+    );
     const place = event.places.find(inSentence);
     const by = told.filter(({ role }) => role === 'perpetrator').map(idOf);
     const against = told.filter(({ role }) => role === 'target' || role === 'victim').map(idOf);
@@ -102,6 +109,11 @@ function areOnePlace(inner: ReadEntity | undefined, outer: ReadEntity | undefine
   if (outer?.kind !== 'country') return false;
   const starts = outer.mentions.map(([start]) => start);
   return inner?.mentions.some(([, end]) => text.slice(end, end + 2) === ', ' && starts.includes(end + 2)) ?? false;
+}
+
+/** "120 Iraqi soldiers" beside the Iraqi soldiers are they once more. */
+function isCounted(words: string, name: string): boolean {
+  return words.endsWith(` ${name}`) && COUNT.test(words.slice(0, -name.length));
 }
 
 function isWithin(entity: ReadEntity | undefined, [start, end]: SpanPair): boolean {
