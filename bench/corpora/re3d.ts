@@ -50,9 +50,8 @@ export const re3dPrediction: Adapter = (reading, text) => {
   const relations: Relation[] = reading.relations.flatMap(({ type, head, tail }) => {
     const name = NAMES[type];
     const areTogether = sentences.some(span => [head, tail].every(id => isWithin(entities.get(id), span)));
-    if (!areTogether) return [];
     const isOnePlace = type === 'located_in' && areOnePlace(entities.get(head), entities.get(tail), text);
-    return name === undefined || isOnePlace ? [] : [{ type: name, head, tail }];
+    return name === undefined || !areTogether || isOnePlace ? [] : [{ type: name, head, tail }];
   });
   const described = new Map<string, CorpusEntity>();
   const idOf = ({ entity, text: words = '' }: ReadParticipant): string => {

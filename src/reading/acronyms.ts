@@ -1,4 +1,4 @@
-import { endOfOwner, initialsOf, lettersOf } from './model/acronyms-of-names.js';
+import { endOfOwner, initialsOf, isInBrackets, lettersOf } from './model/acronyms-of-names.js';
 import { type FoundEntities, type FoundEntity, isBody } from './model/entities.js';
 import { type IndexPairs, NAME } from './model/pairs.js';
 import { hasCapital, type Words, type WordSpan } from './model/words.js';
@@ -63,7 +63,7 @@ function explained(
   for (const { span, entity, letters } of names) {
     const [start, end] = span;
     const full = endingAt.get(start - 1) ?? endingAt.get(endOfOwner(text, start - 1));
-    if (letters === null || full === undefined || text[start - 1] !== '(' || text[end] !== ')') continue;
+    if (letters === null || full === undefined || !isInBrackets(text, span)) continue;
     if (sentence[full.span[0]] !== sentence[end - 1] || !isWholeName(full.words) || !areOf(letters, full)) continue;
     pairs.set(letters, [...(pairs.get(letters) ?? []), [entity, full.entity]]);
   }

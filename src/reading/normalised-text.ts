@@ -20,18 +20,21 @@ export interface NormalisedText {
 const INVISIBLE = String.raw`[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]`;
 /** The end of a line behind a hyphen, hard or soft. */
 const BREAK = String.raw`[-\u00ad\u2010]\r?\n[^\S\n]{0,40}`;
+const BEHIND_SENTENCE = String.raw`(?<=[.,;:!?)\]”’]|[^\s(\[]["'])`;
+const NOTES = [
+  String.raw`(?:[Nn]ote|nb|n) \d{1,3}`,
+  '(?:[Cc]itation|[Cc]larification|[Vv]erification|[Pp]age|[Bb]etter source|[Aa]ttribution) needed',
+  String.raw`(?:[Ww]hen|[Ww]ho|[Ww]here|[Ww]hich|[Bb]y whom|[Aa]ccording to whom)\?`,
+  'not in citation given|failed verification|dubious|disputed',
+].join('|');
 /**
  * Marks of footnotes, as encyclopedias have them: "[1]", "[2,3]", behind a word or its punctuation; "[a]" behind punctuation alone, as
  * "soldier[s]" and "[t]he" are an editor's; "[note 2]", "[citation needed]".
  */
-const BEHIND_SENTENCE = String.raw`(?<=[.,;:!?)\]”’]|[^\s(\[]["'])`;
 const FOOTNOTE = [
   String.raw`(?:(?<=[\p{L}\p{N}])|${BEHIND_SENTENCE})\[\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,3}\]`,
   String.raw`${BEHIND_SENTENCE}\[[a-zA-Z]\](?!\p{L})`,
-  String.raw`(?<=[^\s(\[])\[(?:[Nn]ote|nb|n) \d{1,3}\]`,
-  String.raw`(?<=[^\s(\[])\[(?:[Cc]itation|[Cc]larification|[Vv]erification|[Pp]age|[Bb]etter source|[Aa]ttribution) needed\]`,
-  String.raw`(?<=[^\s(\[])\[(?:[Ww]hen|[Ww]ho|[Ww]here|[Ww]hich|[Bb]y whom|[Aa]ccording to whom)\?\]`,
-  String.raw`(?<=[^\s(\[])\[(?:not in citation given|failed verification|dubious|disputed)\]`,
+  String.raw`(?<=[^\s(\[])\[(?:${NOTES})\]`,
 ].join('|');
 
 /** Lists are bounded so that a megabyte of `<<<<` or `&&&&` is read in linear time. */

@@ -1,8 +1,8 @@
 /** First line of a record in a file of Nexis: "3 of 120 DOCUMENTS". */
-const OPENS = /^[^\S\r\n]*\d{1,5} of \d{1,5} DOCUMENTS?[^\S\r\n]*$/m;
+const OPENS = /^[^\S\r\n]*\d{1,5} of \d{1,5} DOCUMENTS?[^\S\r\n]*$/gm;
 /** Last line of one in a file of Nexis Uni or Factiva, with Factiva's accession number. */
 const CLOSES =
-  /^[^\S\r\n]*(?:End of Document|(?:AN[^\S\r\n]+)?Document [A-Z][A-Z0-9]{0,9}\d{8}[a-z0-9]{6,12})[^\S\r\n]*$/m;
+  /^[^\S\r\n]*(?:End of Document|(?:AN[^\S\r\n]+)?Document [A-Z][A-Z0-9]{0,9}\d{8}[a-z0-9]{6,12})[^\S\r\n]*$/gm;
 /** Labels of the pages that databases put before the first record and behind the last: who searched, when, and for what. */
 const OF_THE_SEARCH =
   /^[^\S\r\n]*(?:Time of Request|Print Request|User Name|Date and Time|Job Number|Documents \(\d+\)|Client ID(?:\/Project Name)?|Client\/Matter|Number of Lines|Search Terms|Search Type|Search Summary|Narrowed by)[^\S\r\n]*(?::|=|$)/;
@@ -16,18 +16,15 @@ const LEAST_LETTERS = 120;
  * pages of the search around them, so that a record is the same article in every file.
  */
 export function recordsOf(text: string): string[] {
-  const opening = starts(text, OPENS, match => match.index);
-  const borders = opening.length > 0 ? opening : starts(text, CLOSES, match => match.index + match[0].length);
+  const opening = Array.from(text.matchAll(OPENS), match => match.index);
+  const closing = Array.from(text.matchAll(CLOSES), match => match.index + match[0].length);
+  const borders = opening.length > 0 ? opening : closing;
   if (borders.length === 0) return [text];
   const parts = [0, ...borders].map((start, i) => withoutPages(text.slice(start, borders[i])));
   // Before the first opening line and behind the last closing one there may be no record.
-  const isBorder = (i: number): boolean => i === (opening.length > 0 ? 0 : parts.length - 1);
-  const records = parts.filter((part, i) => part !== '' && !(isBorder(i) && letters(part) < LEAST_LETTERS));
+  const outermost = opening.length > 0 ? 0 : parts.length - 1;
+  const records = parts.filter((part, i) => part !== '' && (i !== outermost || letters(part) >= LEAST_LETTERS));
   return records.length > 0 ? records : [text];
-}
-
-function starts(text: string, line: RegExp, startOf: (match: RegExpExecArray) => number): number[] {
-  return Array.from(text.matchAll(new RegExp(line, 'gm')), startOf);
 }
 
 /** Without its opening line, and without a page that opens with labels of the search: up to its last label, or the new page behind it. */

@@ -7,9 +7,13 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
 
 /** The letters of "WSLF", "W.S.L.F." and "SPLM-IO"; null for what is no acronym. */
 export function lettersOf(name: readonly string[]): string | null {
-  const parts = name.filter(word => word !== '.' && word !== '-');
+  const parts = partsOf(name);
   const isAcronym = parts.every(part => /^\p{Lu}\p{Ll}?(?:\p{Lu}\p{Ll}?)*$/u.test(part));
   return isAcronym && parts.join('').replace(/\p{Ll}/gu, '').length > 1 ? parts.join('').toLowerCase() : null;
+}
+
+function partsOf(name: readonly string[]): string[] {
+  return name.filter(word => word !== '.' && word !== '-');
 }
 
 /** Of all words, and of those that are not small; none of a name with other words in small letters. */
@@ -18,6 +22,10 @@ export function initialsOf(name: readonly string[]): string[] {
   const telling = parts.filter(word => !LEFT_OUT.has(word.toLowerCase()));
   if (telling.length < 2 || !telling.every(hasCapital) || telling.every(word => word.length === 1)) return [];
   return [parts, telling].map(of => firstLetters(of).toLowerCase());
+}
+
+export function isInBrackets(text: readonly string[], [start, end]: WordSpan): boolean {
+  return text[start - 1] === '(' && text[end] === ')';
 }
 
 /** Where a name ends that `'s` stands behind, of words up to `end`: "Naval Forces Central Command's (NAVCENT)". */
@@ -34,9 +42,9 @@ export function acronymsOfNames({ text }: Words, names: readonly WordSpan[]): Ma
     const name = text.slice(...span);
     const own = lettersOf(name);
     if (own === null) continue;
-    const isInBrackets = text[span[0] - 1] === '(' && text[span[1]] === ')';
-    if (isInBrackets) bracketed.set(endOfOwner(text, span[0] - 1), own);
-    if (isInBrackets || spelled.has(own) || !isWordInCapitals(name)) letters.set(span, own);
+    const isExplained = isInBrackets(text, span);
+    if (isExplained) bracketed.set(endOfOwner(text, span[0] - 1), own);
+    if (isExplained || spelled.has(own) || !isWordInCapitals(name)) letters.set(span, own);
   }
   const known = new Set(letters.values());
   for (const span of names) {
@@ -49,7 +57,7 @@ export function acronymsOfNames({ text }: Words, names: readonly WordSpan[]): Ma
 
 /** "DAESH" and "FREE SYRIAN ARMY" may be no acronyms, "SPLM-IO" is one. */
 function isWordInCapitals(name: readonly string[]): boolean {
-  const parts = name.filter(word => word !== '.' && word !== '-');
+  const parts = partsOf(name);
   if (parts.every(part => part.length === 1)) return false;
   const hyphens = name.filter(word => word === '-').length;
   return hyphens < parts.length - 1 || (parts.length === 1 && parts[0]!.length >= 5 && /[AEIOU]/.test(parts[0]!));

@@ -64,21 +64,20 @@ export function findEntities(
     }),
   );
   const mentions = bySection.flat();
-  // News agencies stand in brackets behind whatever ends before them.
-  const media = manifest.kinds.indexOf('media');
-  const bodies = mentions.filter(
-    ({ type, level, kind }) => level === NAME && isBody(manifest.entityTypes[type]!) && indexOfMax(kind) !== media,
-  );
-  const acronyms = acronymsOfNames(
-    words,
-    bodies.map(({ span }) => span),
-  );
+  const acronyms = acronymsOfNames(words, bodiesIn(mentions, manifest));
   const chain: number[] = [];
   sections.forEach((section, i) => {
     const offset = chain.length;
     chain.push(...chainsOf(section, bySection[i]!, words, acronyms, manifest).map(first => first + offset));
   });
   return entitiesOf(mentions, joinNames(mentions, chain, manifest), manifest);
+}
+
+/** Names of groups and organisations, without news agencies: those stand in brackets behind whatever ends before them. */
+function bodiesIn(mentions: readonly FoundMention[], { kinds, entityTypes }: Manifest): WordSpan[] {
+  return mentions.flatMap(({ span, type, level, kind }) =>
+    level === NAME && isBody(entityTypes[type]!) && kinds[indexOfMax(kind)] !== 'media' ? [span] : [],
+  );
 }
 
 /** The same mentions with pairs of entities made one. */
@@ -171,8 +170,9 @@ function hasOtherAcronym(
   acronyms: ReadonlyMap<WordSpan, string>,
 ): boolean {
   const own = acronyms.get(mention.span);
+  if (own === undefined) return false;
   const theirs = chain.flatMap(({ span }) => acronyms.get(span) ?? []);
-  return own !== undefined && theirs.length > 0 && theirs.every(other => areOtherAcronyms(own, other));
+  return theirs.length > 0 && theirs.every(other => areOtherAcronyms(own, other));
 }
 
 function isTellingName({ level, name }: FoundMention): boolean {
